@@ -1,4 +1,5 @@
 /** `npm start`: the whole system on one machine. `--fresh` forgets all cases and all engine data first. */
+import { FileUnusable } from './file-unusable.ts';
 import { spokenBy, UnknownLanguage } from './language.ts';
 import { type StartArguments, startArguments, UnknownArgument } from './start-arguments.ts';
 import { usage } from './start-texts.ts';
@@ -19,5 +20,11 @@ function readArguments(): StartArguments {
 
 const wanted = readArguments();
 // Who only asks how it is used, or has mistyped, does not wait until the whole system is loaded.
-const { start } = await import('./whole-system.ts');
-await start(wanted);
+try {
+  const { start } = await import('./whole-system.ts');
+  await start(wanted);
+} catch (error) {
+  if (!(error instanceof FileUnusable)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+}

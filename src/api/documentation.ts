@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { rightTo, type Role } from '../access/index.ts';
 import { docsPage, docsPolicy } from './docs-page.ts';
 import { openApiDocument } from './openapi.ts';
@@ -21,7 +22,7 @@ export function documentationRoutes(routes: readonly Route[]): Route[] {
       summary: '接口文件（OpenAPI 3.1）',
       tag: '接口说明',
       request: {},
-      responses: { 200: { description: '接口文件', contentType: 'application/json' } },
+      responses: { 200: { description: '接口文件', schema: z.looseObject({ openapi: z.string() }) } },
       handle: () => ({ status: 200, body: document }),
     }),
     defineRoute({
@@ -46,7 +47,7 @@ export function documentationRoutes(routes: readonly Route[]): Route[] {
       summary: '全部接口，包括运行维护（OpenAPI 3.1）',
       tag: '接口说明',
       request: {},
-      responses: { 200: { description: '接口文件', contentType: 'application/json' } },
+      responses: { 200: { description: '接口文件', schema: z.looseObject({ openapi: z.string() }) } },
       handle: () => ({ status: 200, body: whole }),
     }),
   ];

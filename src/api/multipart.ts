@@ -60,14 +60,15 @@ function parsed(request: Request, fileSize: number): Promise<SentForm> {
       const parts: Buffer[] = [];
       content.on('data', (part: Buffer) => parts.push(part));
       content.once('limit', () => parts.splice(0));
-      content.once('error', reject);
+      content.on('error', reject);
       content.once('end', () => {
         const tooLarge = content.truncated === true;
         if (filename || parts.length > 0) form.file = { name: filename ?? '', content: Buffer.concat(tooLarge ? [] : parts), tooLarge };
       });
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) parser.once(limit, refuse);
-    parser.once('error', reject);
+    // It may complain more than once, and what nobody hears ends the process.
+    parser.on('error', reject);
     parser.once('close', () => resolve(form));
     request.once('error', reject);
     request.once('close', () => (request.complete ? undefined : refuse()));

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Actor } from '../access/index.ts';
+import { unstorableIn } from '../unstorable.ts';
 import { chineseIssue, problemsOf } from './chinese-issues.ts';
 import type { SentFile, SentForm } from './multipart.ts';
 import { Failure, caseNotFound, invalidRequest, type Problem } from './problem.ts';
@@ -10,8 +11,10 @@ import type { RequestSchemas, Route } from './route.ts';
 /** A schema that takes anything still wants JSON that is UTF-8: a broken byte must not become a silent U+FFFD. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** A NUL, or half of a character: what no database and no other system takes. */
-const unstorable = /\0|\p{Surrogate}/u;
+const unstorable = {
+  character: '含有无法保存的字符（空字符或者不完整的字符），请删除后重新填写。',
+  depth: '层次过多，请按接口说明填写。',
+} as const;
 
 export interface ReadRequest {
   params: unknown;
@@ -38,7 +41,10 @@ export function readRequest(route: Route, request: Request, actor: Actor): ReadR
   const readHeaders = headers ? check(headers, headerValues(headers, request), problems) : undefined;
   const readQuery = query ? check(query, request.query, problems) : undefined;
   const sent = body ? (form ? eachOnce(form.fields) : route.page ? fieldsOf(request, rawBody) : json(request, rawBody)) : undefined;
-  problems.push(...unstorableIn(sent));
+  const odd = unstorableIn(sent);
+  problems.push(...odd.map(({ path, kind }) => ({ field: path || '请求内容', message: unstorable[kind] })));
+  // Whatever goes through it would call itself too often.
+  if (odd.some(({ kind }) => kind === 'depth')) throw invalidRequest(problems);
   const completed = route.complete ? route.complete(sent, actor) : sent;
   const readBody = body ? check(body, completed, problems) : undefined;
   if (problems.length > 0) throw invalidRequest(problems);
@@ -60,19 +66,6 @@ function check(schema: z.ZodType, value: unknown, problems: Problem[]): unknown 
   if (parsed.success) return parsed.data;
   problems.push(...problemsOf(parsed.error));
   return undefined;
-}
-
-/** In any text, and in the name of any field. */
-function unstorableIn(value: unknown, path: readonly string[] = []): Problem[] {
-  if (typeof value === 'string') {
-    if (!unstorable.test(value)) return [];
-    return [{ field: path.join('.') || '请求内容', message: '含有无法保存的字符（空字符或者不完整的字符），请删除后重新填写。' }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, entry]) => [
-    ...(unstorable.test(name) ? unstorableIn(name, path) : []),
-    ...unstorableIn(entry, [...path, name]),
-  ]);
 }
 
 function fieldsOf(request: Request, rawBody: Buffer): Record<string, string> {

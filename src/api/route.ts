@@ -70,7 +70,8 @@ export interface UnreadRequest {
 
 /**
  * One operation: the schemas check its requests and make its part of the OpenAPI document, so that the two cannot
- * differ. 400, 401, 403, 413, 415 and 500 go without saying and are added where they can occur.
+ * differ. What can go wrong at any route of its kind goes
+ * without saying, and is added (openapi.ts).
  */
 export interface Route<R extends RequestSchemas = RequestSchemas> {
   method: 'get' | 'post';

@@ -8,6 +8,17 @@ export class CaseNotFound extends Error {
   }
 }
 
+/** The process instance is the own one of another case. */
+export class InstanceOfAnother extends Error {
+  readonly caseNumber: string;
+  /** @param caseNumber of the case that it works on */
+  constructor(caseNumber: string) {
+    super(`The process instance works on the case ${caseNumber}.`);
+    this.name = 'InstanceOfAnother';
+    this.caseNumber = caseNumber;
+  }
+}
+
 /** The idempotency key was used before, for another content. */
 export class IdempotencyConflict extends Error {
   readonly idempotencyKey: string;

@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import { recordChange } from './audit.ts';
-import { lockCase, only, type Context } from './context.ts';
+import { rowOf } from './case-file.ts';
+import { type CaseRow, lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
+import { CaseNotFound, InstanceOfAnother } from './errors.ts';
 import { cases, instances, steps } from './schema/index.ts';
 
 /** A process instance of the engine that works on a case: the case's own, or that of a process which it calls. */
@@ -41,6 +43,8 @@ export interface Instances {
   ): Promise<void>;
   /** By instance, of those that are on record, ended or not. */
   casesOf(instanceKeys: readonly string[]): Promise<Map<string, string>>;
+  /** @throws CaseNotFound, InstanceOfAnother where it is the own one of another case */
+  mustWorkOn(caseNumber: string, instanceKey: string): Promise<void>;
   /** Somebody has had the engine try a step again. */
   recordRetried(instanceKey: string, elementId: string, by: string): Promise<void>;
   /** The engine has no such instance any more. */
@@ -71,6 +75,22 @@ const calls = sql<string[]>`case when ${isOwn} then coalesce((select jsonb_agg(d
   join ${steps} on ${steps.instanceKey} = called.instance_key
   where called.case_number = ${instances.caseNumber} and called.instance_key <> ${instances.instanceKey} and called.ended_at is null and ${open}), '[]')
   else '[]' end`;
+
+/**
+ * An operator can set the case number of an instance to that of another case, which then must not be worked on. What a case calls
+ * is an instance beside its own, and is not told apart; nor is a case whose own instance is not on record yet.
+ *
+ * @throws InstanceOfAnother
+ */
+export async function mustWorkOn(tx: Database, file: CaseRow, instance: Pick<ProcessInstance, 'instanceKey'> | undefined): Promise<void> {
+  if (!instance || file.processInstanceKey === null || file.processInstanceKey === instance.instanceKey) return;
+  const [own] = await tx
+    .select({ caseNumber: cases.caseNumber })
+    .from(instances)
+    .innerJoin(cases, and(eq(cases.caseNumber, instances.caseNumber), isOwn))
+    .where(eq(instances.instanceKey, instance.instanceKey));
+  if (own) throw new InstanceOfAnother(own.caseNumber);
+}
 
 export function instanceRecords({ database, clock }: Context): Instances {
   const { instanceKey, caseNumber, processId, definitionKey, version } = instances;
@@ -117,6 +137,12 @@ export function instanceRecords({ database, clock }: Context): Instances {
         .from(instances)
         .where(inArray(instanceKey, [...instanceKeys]));
       return new Map(rows.map((row) => [row.instanceKey, row.caseNumber]));
+    },
+
+    async mustWorkOn(number, key) {
+      const file = await rowOf(database, number);
+      if (!file) throw new CaseNotFound(number);
+      await mustWorkOn(database, file, { instanceKey: key });
     },
 
     recordRetried: async (key, elementId, by) => {

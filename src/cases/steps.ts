@@ -3,7 +3,7 @@ import { changeIf, recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
 import { type CaseRow, lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { instanceNote, type ProcessInstance } from './instances.ts';
+import { instanceNote, mustWorkOn, type ProcessInstance } from './instances.ts';
 import { steps } from './schema/index.ts';
 import { announceAtWait } from './settlement.ts';
 import { isOpen } from './open-steps.ts';
@@ -38,7 +38,9 @@ export interface Step {
 }
 
 export interface Steps {
+  /** @throws CaseNotFound, InstanceOfAnother */
   begin(caseNumber: string, step: NewStep): Promise<Step>;
+  /** @throws CaseNotFound, InstanceOfAnother */
   finish(caseNumber: string, step: NewStep): Promise<Step>;
   of(caseNumber: string): Promise<Step[]>;
 }
@@ -96,6 +98,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
     begin: (caseNumber, step) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
+        await mustWorkOn(tx, file, step.instance);
         const now = clock();
         // One round trip for what a beginning is: each part sees the steps as they were before, so that the new one is not cut off.
         const began = sql`exists (select from began)`;
@@ -119,6 +122,7 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
     finish: (caseNumber, step) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
+        await mustWorkOn(tx, file, step.instance);
         const now = clock();
         const [finished] = await tx
           .update(steps)

@@ -1,6 +1,7 @@
 /** The work on one job, from its delivery to the answer. */
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { unstorableIn } from '../unstorable.ts';
 import type { EngineClient } from './client.ts';
 import { failureOf } from './failure.ts';
 import { answer, type Answer } from './job-answer.ts';
@@ -59,11 +60,18 @@ async function complete(worker: Worker, job: ActivatedJob, options: JobRunOption
   const { headersJson, variablesJson, ...rest } = job;
   const info: JobInfo = { ...rest, headers: parse(headersSchema, headersJson, 'task headers') };
   const variables = parse(variablesSchema, variablesJson, 'variables');
+  const [unstorable] = unstorableIn(variables);
+  if (unstorable) throw new InvalidJob(`invalid variables: ${unstorable.path}: ${why[unstorable.kind]}`);
   if (worker.recordsStep) await steps.begin(variables.caseNumber, info);
   const output = await worker.run(variables, { ...services, log, job: info });
   if (worker.recordsStep) await steps.finish(variables.caseNumber, info);
   return { kind: 'complete', variables: output };
 }
+
+const why = {
+  character: 'has a character that cannot be stored (a NUL, or half of a character)',
+  depth: 'is nested too deeply',
+} as const;
 
 const headersSchema = z.record(z.string(), z.string());
 const variablesSchema = z.looseObject({ caseNumber: z.string() });
@@ -84,10 +92,13 @@ function asJson(text: string): unknown {
   }
 }
 
+/** Whatever else an operator has set there belongs neither in the log nor before what an incident says. */
+const isCaseNumber = /^[A-Z0-9-]{1,32}$/;
+
 /** For log and messages only: a job without a case number is refused further on. */
 function caseNumberOf(job: ActivatedJob): string | undefined {
   const found = variablesSchema.safeParse(asJson(job.variablesJson));
-  return found.success ? found.data.caseNumber : undefined;
+  return found.success && isCaseNumber.test(found.data.caseNumber) ? found.data.caseNumber : undefined;
 }
 
 function failed(job: ActivatedJob, error: unknown, { failureBackoffMs }: JobRunOptions): Answer {

@@ -1,10 +1,13 @@
 /** Where it is noted which step of a case began and ended. */
-import type { Cases, NewStep, ProcessInstance } from '../cases/index.ts';
+import { CaseNotFound, type Cases, InstanceOfAnother, type NewStep, type ProcessInstance } from '../cases/index.ts';
 import type { ElementNames } from './element-names.ts';
+import { NeedsOperator } from './errors.ts';
 import type { JobInfo } from './job.ts';
 
 export interface StepLog {
-  /** @param dueAt until when the step is waited for, if it has a deadline */
+  /** Before anything is done that belongs to no step of its own. @throws NeedsOperator where the job is of another case */
+  mustBeOf(caseNumber: string, job: JobInfo): Promise<void>;
+  /** @param dueAt until when the step is waited for, if it has a deadline @throws NeedsOperator where the job is of another case */
   begin(caseNumber: string, job: JobInfo, dueAt?: Date): Promise<void>;
   finish(caseNumber: string, job: JobInfo): Promise<void>;
   /** The label that the diagram gives the job's element. */
@@ -31,17 +34,30 @@ export function caseStepLog(cases: Cases, names: ElementNames, interrupts: StepI
       interrupts: interrupts[bpmnProcessId]?.[elementId],
     };
   };
+  const ofItsCase = async (note: () => Promise<unknown>): Promise<void> => {
+    try {
+      await note();
+    } catch (error) {
+      if (error instanceof InstanceOfAnother) throw misnamed(error.caseNumber);
+      if (error instanceof CaseNotFound) throw misnamed('that of the case');
+      throw error;
+    }
+  };
   return {
-    begin: async (caseNumber, job, dueAt) => {
-      await cases.steps.begin(caseNumber, { ...(await step(job)), groups: await names.groupsOf(job), dueAt });
-    },
-    finish: async (caseNumber, job) => {
-      await cases.steps.finish(caseNumber, await step(job));
-    },
+    mustBeOf: (caseNumber, job) => ofItsCase(() => cases.instances.mustWorkOn(caseNumber, job.processInstanceKey)),
+    begin: (caseNumber, job, dueAt) =>
+      ofItsCase(async () => cases.steps.begin(caseNumber, { ...(await step(job)), groups: await names.groupsOf(job), dueAt })),
+    finish: (caseNumber, job) => ofItsCase(async () => cases.steps.finish(caseNumber, await step(job))),
     nameOf: (job) => names.nameOf(job),
     groupsOf: (job) => names.groupsOf(job),
   };
 }
+
+const misnamed = (right: string): NeedsOperator =>
+  new NeedsOperator(
+    'the variable "caseNumber" is not the number of the case on which this process instance works',
+    `Set it to ${right} in Operate, then raise the retries of the job and resolve the incident; nothing was done.`,
+  );
 
 /** The process instance that the job belongs to. */
 export function instanceOf({ processInstanceKey, processDefinitionKey, processVersion, bpmnProcessId }: JobInfo): ProcessInstance {

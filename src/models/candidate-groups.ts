@@ -1,9 +1,7 @@
 /** The groups of officials to whom user tasks are given, kept by the owners. */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from './files.ts';
+import { readJson } from './json-file.ts';
 import { candidateGroupsFile } from './owners.ts';
-import { readText } from './text.ts';
 
 const chinese = z.string().regex(/^[\p{Script=Han}、（）]+$/u, 'is not in Chinese');
 const groupSchema = z.strictObject({
@@ -18,10 +16,10 @@ const groupsSchema = z
   .array(groupSchema)
   .refine((groups) => new Set(groups.map(({ id }) => id)).size === groups.length, 'names a group twice');
 
-/** @throws ZodError naming the entry that is wrong */
-export const readCandidateGroups = (json: string): readonly CandidateGroup[] => groupsSchema.parse(JSON.parse(json));
+/** @throws FileUnusable naming the entry that is wrong */
+export const readCandidateGroups = (json?: string): readonly CandidateGroup[] => readJson(candidateGroupsFile, groupsSchema, json);
 
-export const candidateGroups = readCandidateGroups(readText(join(projectRoot, candidateGroupsFile)));
+export const candidateGroups = readCandidateGroups();
 
 /** Such as `退役军人事务局受理窗口`; the id itself for a group that is not known. */
 export function groupName(id: string): string {

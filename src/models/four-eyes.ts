@@ -2,11 +2,9 @@
  * What takes two persons, kept by the owners: who decided one of the steps that a step checks does not decide it; and some decisions
  * take effect only once another person has come to the same.
  */
-import { join } from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from './files.ts';
+import { readJson } from './json-file.ts';
 import { fourEyesFile } from './owners.ts';
-import { readText } from './text.ts';
 
 const checkSchema = z
   .strictObject({
@@ -22,10 +20,10 @@ const checkSchema = z
   .refine(({ checks, twice }) => checks.length + twice.length > 0, 'names neither "checks" nor "twice"');
 export type FourEyes = z.output<typeof checkSchema>;
 
-/** @throws ZodError naming the entry that is wrong, SyntaxError */
-export const readFourEyes = (json: string): readonly FourEyes[] => z.array(checkSchema).parse(JSON.parse(json));
+/** @throws FileUnusable naming the entry that is wrong */
+export const readFourEyes = (json?: string): readonly FourEyes[] => readJson(fourEyesFile, z.array(checkSchema), json);
 
-export const fourEyes = readFourEyes(readText(join(projectRoot, fourEyesFile)));
+export const fourEyes = readFourEyes();
 
 /** The steps that this one checks; none for most. */
 export const checkedBy = (process: string, step: string): readonly string[] =>

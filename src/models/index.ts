@@ -36,6 +36,8 @@ export { groupsByProcess } from './groups.ts';
 export type { Answers, ElementId, JobType, MessageName, Processes } from './names.ts';
 export { checkedBy, decidedTwice, fourEyes, type FourEyes, readFourEyes } from './four-eyes.ts';
 export { applicationForm, candidateGroupsFile, fourEyesFile, officeFile, owners, ownersFolders, type Place } from './owners.ts';
+export { readJson } from './json-file.ts';
+export { jsonProblem } from './json-problem.ts';
 export { loadParameters } from './parameters.ts';
 export { isDamaged, readText } from './text.ts';
 export { type Diagram, type Form, nameOf, type Project, readProject, type Table } from './project.ts';

@@ -16,5 +16,5 @@ export { render, renderNotice, TemplateError, type Values } from './render.ts';
 export { sourceOf, type AddressingProcess, type AnnexMaker, type Gatherer, type SendingProcess, type Source } from './source.ts';
 export { smsChannel } from './sms-channel.ts';
 export { smtpChannel } from './smtp-channel.ts';
-export { parseTemplate, type Template, type Templates } from './template.ts';
+export { isSigned, parseTemplate, type Template, type Templates } from './template.ts';
 export { loadTemplates, noticeNames } from './templates.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { officeFile, projectRoot, readText } from '../models/index.ts';
+import { officeFile, projectRoot, readJson, readText } from '../models/index.ts';
 
 const text = z.string().trim().min(1);
 
@@ -34,7 +34,7 @@ const officesSchema = z.strictObject({
 export type Office = z.output<typeof officeSchema>;
 export type OfficeName = keyof Omit<z.output<typeof officesSchema>, 'note' | 'collectionAgency'>;
 
-/** As it stands in the file now. */
+/** As it stands in the file now. @throws FileUnusable */
 export function readOffice(name: OfficeName): Office {
   return readOffices()[name];
 }
@@ -55,7 +55,7 @@ let last: { text: string; offices: z.output<typeof officesSchema> } | undefined;
 /** Each letter asks for it: what stands in the file is checked once. */
 function readOffices(): z.output<typeof officesSchema> {
   const text = readText(join(projectRoot, officeFile));
-  if (last?.text !== text) last = { text, offices: officesSchema.parse(JSON.parse(text)) };
+  if (last?.text !== text) last = { text, offices: readJson(officeFile, officesSchema, text) };
   return last.offices;
 }
 

@@ -12,6 +12,9 @@ export function parseTemplate(text: string): Template {
   return { title: title.trim(), body: lines.join('\n').trim() };
 }
 
+/** A letter says at its end who has issued it, and when; of a file that was cut off that is lost first. */
+export const isSigned = (text: string): boolean => text.trimEnd().endsWith('\n{{bureau}}\n{{issuedOn}}');
+
 /** What can be seen without a case. */
 export function faultsOf({ title, body }: Template): string[] {
   if (title === '' || body === '') return ['has no title or no text: the first line is the title, the text comes below it.'];
@@ -22,5 +25,6 @@ export function faultsOf({ title, body }: Template): string[] {
     else if (kind === '/' && open.pop() !== name)
       return [`closes the section ${whole}, which is not the one that is open: write {{#${name}}} before it.`];
   }
-  return open.map((name) => `opens the section ${name} and does not close it: write {{/${name}}} where it ends.`);
+  if (open.length > 0) return open.map((name) => `opens the section ${name} and does not close it: write {{/${name}}} where it ends.`);
+  return isSigned(body) ? [] : ['does not end with {{bureau}} and {{issuedOn}}: what stood there is lost, put it back.'];
 }

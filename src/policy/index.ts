@@ -58,7 +58,7 @@ export { codesOf } from './names.ts';
 export { notedParameters, type NotedParameters } from './noted-parameters.ts';
 export { checkParameters } from './parameter-check.ts';
 export { type FaultKind, faultText, ParameterError, type ParameterFault } from './parameter-fault.ts';
-export { cycle, day, months, rate, type RetirementAgeRule, share } from './parameter-forms.ts';
+export { cycle, day, isTerm, months, rate, type RetirementAgeRule, share } from './parameter-forms.ts';
 export { type ParameterName, type ParameterValues, type SchemasByFile, sharedParameters } from './parameter-schemas.ts';
 export { wordOf } from './parameter-words.ts';
 export { type ParameterSet, parameterSet } from './parameters.ts';

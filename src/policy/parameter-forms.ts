@@ -50,6 +50,7 @@ export const duration = z
 export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/), duration], {
   error: 'a term is ISO 8601, such as "P30D", or working days, such as "45WD"',
 });
+export const isTerm = (text: string): boolean => term.safeParse(text).success;
 export const cycle = z
   .string()
   .regex(new RegExp(`^R\\d*/${isoDuration}$`), {

@@ -94,7 +94,7 @@ test('it has the operations of the API, each with its parameters, answers and na
   );
   const submit = document.paths?.['/api/applications']?.post;
   expect(submit?.parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
-  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '429', '500']);
+  expect(Object.keys(submit?.responses ?? {})).toEqual(['200', '201', '400', '401', '403', '409', '413', '415', '429', '500', '503']);
   expect(submit?.summary).toBe('提交申请');
 });
 

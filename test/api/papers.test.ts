@@ -242,6 +242,11 @@ describe('is refused clearly, and nothing is stored:', () => {
     expect(await kept()).toEqual(before);
     const json = await api.post(`/api/cases/${caseNumber}/papers`, { body: {}, headers: { cookie } });
     expect(json.status).toBe(415);
+    // The parser complains of each part: the second complaint must not end the process.
+    const parts = '--x\r\nContent-Disposition: form-data; name="\0"\r\n\r\n1\r\n--x\r\n\r\n\r\n--x--\r\n';
+    const headers = { cookie, 'content-type': 'multipart/form-data; boundary=x' };
+    const malformed = await api.post(`/api/cases/${caseNumber}/papers`, { body: Buffer.from(parts), headers });
+    expect([malformed.status, malformed.body.error]).toEqual([400, '文件没有传完，或者表单格式有误，没有保存。']);
   });
 });
 

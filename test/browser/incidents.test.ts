@@ -1,7 +1,7 @@
 // What operators see of the engine's incidents, from the records that a whole system exports, and that a step is tried again.
 import { afterAll, beforeAll, expect, test } from '#test';
 import { engineFaults } from '../../src/engine/incidents.ts';
-import { NeedsOperator } from '../../src/jobs/worker.ts';
+import { NeedsOperator } from '../../src/jobs/errors.ts';
 import { ended, labWorker, openLab, type Lab } from '../engine/lab.ts';
 import { eventually } from '../engine/records.ts';
 import { engineForTests } from '../engine/stack.ts';

@@ -1,7 +1,7 @@
 /** What becomes of jobs that fail, on the real engine: backoff, incidents, business errors. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '#test';
 import { connectEngine } from '../../src/engine/client.ts';
-import { BusinessError, NeedsOperator } from '../../src/jobs/worker.ts';
+import { BusinessError, NeedsOperator } from '../../src/jobs/errors.ts';
 import { faultyGateway } from './faulty-gateway.ts';
 import { ended, incident, labWorker, metric, openLab, sleep, type Lab } from './lab.ts';
 import { labProcess } from './lab-process.ts';

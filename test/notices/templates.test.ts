@@ -49,17 +49,19 @@ describe('rendering', () => {
 test('what is missing, cannot be a notice or is left over is said at the start, all at once, with file and remedy', () => {
   const folder = mkdtempSync(join(tmpdir(), 'templates-'));
   writeFileSync(join(folder, 'broken.md'), '告知书\n\n{{#open}}正文');
+  writeFileSync(join(folder, 'cut-off.md'), '告知书\n\n正文\n\n{{bureau}}');
   writeFileSync(join(folder, 'welcome.md'), '告知书\n\n正文');
   writeFileSync(join(folder, 'office.json'), '{}');
   const gather = async () => ({});
   const senders = [
     { id: 'enrollment', notices: { broken: gather, absent: gather } },
-    { id: 'continuation', notices: { absent: gather } },
+    { id: 'continuation', notices: { absent: gather, 'cut-off': gather } },
   ];
   expect(() => loadTemplates(senders, folder)).toThrow(
     [
       'absent.md is not there, and enrollment, continuation sends it: put it back.',
       'broken.md opens the section open and does not close it: write {{/open}} where it ends.',
+      'cut-off.md does not end with {{bureau}} and {{issuedOn}}: what stood there is lost, put it back.',
       'welcome.md is sent by no process: take it out, or say in src/processes/<process>/notices.ts what it takes.',
     ].join('\n'),
   );

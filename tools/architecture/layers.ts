@@ -38,6 +38,8 @@ export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
+  { path: 'src/unstorable.ts', reason: 'what no database takes: half of a character, a NUL, what is nested too deeply', imports: [] },
+  { path: 'src/file-unusable.ts', reason: 'a file without which nothing can start', imports: ['src/language.ts'] },
   { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
   { path: 'src/repeating.ts', reason: 'what is done again and again, with pauses, until it is stopped', imports: [] },
   { path: 'src/durable-file.ts', reason: 'a file that is there as a whole or not at all, also after a power cut', imports: [] },
@@ -51,7 +53,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/models',
     reason: 'the owners’ files as objects: diagrams, tables, forms, parameters; the names in them as types',
-    imports: ['src/policy', 'src/language.ts'],
+    imports: ['src/policy', 'src/language.ts', 'src/file-unusable.ts'],
   },
   {
     path: 'src/applications',
@@ -117,7 +119,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/engine',
     reason: 'client, worker runtime, the local engine: the only code that knows the Camunda SDK',
-    imports: [...records, 'src/notices', 'src/jobs', 'src/language.ts', 'src/log.ts', 'src/local'],
+    imports: [...records, 'src/notices', 'src/jobs', 'src/language.ts', 'src/log.ts', 'src/unstorable.ts', 'src/local'],
   },
   {
     path: 'src/retention.ts',
@@ -157,6 +159,7 @@ export const layers: readonly Layer[] = [
       ...all,
       'src/language.ts',
       'src/log.ts',
+      'src/unstorable.ts',
       'src/local',
       'src/papers',
       'src/deployment',
@@ -270,7 +273,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/main.ts',
     reason: 'npm start: how it is called',
-    imports: ['src/language.ts', 'src/start-arguments.ts', 'src/start-texts.ts', 'src/whole-system.ts'],
+    imports: ['src/file-unusable.ts', 'src/language.ts', 'src/start-arguments.ts', 'src/start-texts.ts', 'src/whole-system.ts'],
   },
   { path: 'src/bootstrap.mjs', reason: 'installs the packages where they are missing, and hands over to Node 24', imports: [] },
   { path: 'tools/shared', reason: 'what several tools use', imports: [...tool, 'src/local'] },
@@ -327,6 +330,7 @@ export const layers: readonly Layer[] = [
     reason: 'the command line of the tools',
     imports: [
       ...tool,
+      'src/file-unusable.ts',
       'tools/shared',
       'tools/archive',
       'tools/audit',

@@ -4,6 +4,7 @@ import { dateInChina, systemClock } from '../../src/clock.ts';
 import { caseMessages } from '../../src/cases/index.ts';
 import { foldersOfProcesses, misplaced } from '../../src/deployment/index.ts';
 import { fourEyes, projectRoot } from '../../src/models/index.ts';
+import { readOffice } from '../../src/notices/index.ts';
 import { caseProcesses, processes } from '../../src/processes/index.ts';
 import { clerkSteps, taskFiles, workerFiles, workers } from '../../workers/index.ts';
 import { valueOf } from './data-flow/schema-shape.ts';
@@ -12,18 +13,22 @@ import type { Form } from '../../src/models/index.ts';
 import type { Action } from '../../src/processes/index.ts';
 import type { Contract } from './rule.ts';
 
-export const shippedContract = (): Contract => ({
-  workers,
-  clerkSteps,
-  processes: Object.fromEntries(processes.map((process) => [process.id, process])),
-  actions: Object.fromEntries(caseProcesses.map(({ id, actions = [] }) => [id, actions])),
-  messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)) as Contract['messages'],
-  misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
-  documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
-  requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
-  fourEyes,
-  today: dateInChina(systemClock()),
-});
+/** @throws FileUnusable where the bureaus of the letters cannot be read: no diagram speaks of them */
+export const shippedContract = (): Contract => {
+  readOffice('socialInsurance');
+  return {
+    workers,
+    clerkSteps,
+    processes: Object.fromEntries(processes.map((process) => [process.id, process])),
+    actions: Object.fromEntries(caseProcesses.map(({ id, actions = [] }) => [id, actions])),
+    messages: Object.assign({}, caseMessages, ...processes.map((process) => process.messages)) as Contract['messages'],
+    misplaced: misplaced({ processes, workerFiles, taskFiles, folders: foldersOfProcesses(projectRoot) }),
+    documents: Object.fromEntries(caseProcesses.map(({ id, application }) => [id, documentsIn(application.fields)])),
+    requirements: caseProcesses.flatMap(({ clauses }) => Object.keys(clauses)),
+    fourEyes,
+    today: dateInChina(systemClock()),
+  };
+};
 
 /** What an applicant tells a running case with a form: it is named like the end of the action's address. */
 export const actionOf = ({ process, id }: Form, { actions }: Pick<Contract, 'actions'>): Action | undefined =>

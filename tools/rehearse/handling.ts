@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { workers } from '../../workers/index.ts';
 import type { Cases, Message } from '../../src/cases/index.ts';
 import { type Clerks, type Example, type People, perform } from '../demo/index.ts';
-import type { StepLog } from '../../src/jobs/index.ts';
+import type { JobInfo, StepLog, Worker, WorkerServices } from '../../src/jobs/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Element, extensionList, labelOf, type Project, variableOf } from '../../src/models/index.ts';
 import type { Templates } from '../../src/notices/index.ts';
@@ -35,8 +35,14 @@ const staff = readStaff(exampleStaffFile);
 const log = createLog({ level: 'silent' });
 const byJobType = new Map(workers.map((worker) => [worker.jobType, worker]));
 
-/** From the start message of the case to its end. @param took hears of each flow @throws CannotWalk */
-export async function handle(caseNumber: string, example: Example, handling: Handling, took: Took): Promise<void> {
+/**
+ * From the start message of the case to its end.
+ *
+ * @param took hears of each flow
+ * @param deliver does the jobs
+ * @throws CannotWalk
+ */
+export async function handle(caseNumber: string, example: Example, handling: Handling, took?: Took, deliver = work): Promise<void> {
   const { cases, project, side } = handling;
   const processes = new Map(project.diagrams.map(({ id, process }) => [id, process]));
   const actions = [...example.script.applicant];
@@ -52,7 +58,7 @@ export async function handle(caseNumber: string, example: Example, handling: Han
   const walked: Walked = {
     async job(type, element, visit, known) {
       await handInSecond(element);
-      return work(type, element, visit, { caseNumber, ...known }, handling);
+      return deliver(type, element, visit, { caseNumber, ...known }, handling);
     },
     answer: ({ id, name: label }) => {
       const answer = example.script.clerks[id];
@@ -108,11 +114,25 @@ function fail(why: string): never {
 
 /** Delivers a job as the worker runtime does. */
 export async function work(type: string, element: Element, visit: string, variables: Record<string, unknown>, handling: Handling) {
-  const worker = byJobType.get(type) ?? fail(`no worker does ${type}`);
-  const { cases, registries, side, templates, clock, steps, clerks } = handling;
+  const worker = workerOf(type);
+  const { steps } = handling;
   const caseNumber = String(variables['caseNumber']);
+  const job = jobOf(type, element, visit, caseNumber);
+  if (worker.recordsStep) await steps.begin(caseNumber, job);
+  const set = await worker.run(knownTo(worker, variables), { ...servicesFor(caseNumber, handling), log, job });
+  if (worker.recordsStep) await steps.finish(caseNumber, job);
+  return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
+}
+
+export const workerOf = (type: string): Worker => byJobType.get(type) ?? fail(`no worker does ${type}`);
+
+/** Of the variables those that it reads, as the engine sends them. */
+export const knownTo = ({ variables: names }: Worker, variables: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, variables[name]])))) as Record<string, unknown>;
+
+export function jobOf(type: string, element: Element, visit: string, caseNumber: string): JobInfo {
   const headers = extensionList(element, 'zeebe:TaskHeaders', 'values').map(({ key, value }) => [String(key), String(value)]);
-  const job = {
+  return {
     key: visit,
     type,
     bpmnProcessId: processIdOf(element),
@@ -124,9 +144,11 @@ export async function work(type: string, element: Element, visit: string, variab
     headers: Object.fromEntries(headers) as Record<string, string>,
     retries: 1,
   };
-  if (worker.recordsStep) await steps.begin(caseNumber, job);
-  const known = Object.fromEntries(worker.variables.map((name) => [name, variables[name]]));
-  const set = await worker.run(JSON.parse(JSON.stringify(known)), {
+}
+
+/** What a worker may use for a job of the case. */
+export function servicesFor(caseNumber: string, { cases, registries, side, templates, clock, steps, clerks }: Handling): WorkerServices {
+  return {
     cases,
     registries,
     parameters: side.parameters,
@@ -144,14 +166,10 @@ export async function work(type: string, element: Element, visit: string, variab
     },
     staff,
     casePage: () => '',
-    log,
-    job,
-  });
-  if (worker.recordsStep) await steps.finish(caseNumber, job);
-  return JSON.parse(JSON.stringify(set)) as Record<string, unknown>;
+  };
 }
 
-function processIdOf(element: Element): string {
+export function processIdOf(element: Element): string {
   return element.$type === 'bpmn:Process' || !element.$parent ? element.id : processIdOf(element.$parent);
 }
 

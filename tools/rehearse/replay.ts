@@ -128,6 +128,7 @@ function contextOf({ history, side, rehearsal, rehearsed }: State, decision: Dec
     templates,
     clock: () => decision.decidedAt,
     steps: {
+      mustBeOf: () => Promise.resolve(),
       begin: () => Promise.resolve(),
       finish: () => Promise.resolve(),
       nameOf: () => Promise.resolve(decision.name ?? decision.step),

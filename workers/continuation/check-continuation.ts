@@ -9,7 +9,7 @@ import { checkView, checkViewSchema, proposalOf } from '../../src/processes/cont
 
 export default defineWorker({
   jobType: 'check-continuation',
-  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).describe('应交材料') }),
+  input: z.object({ caseNumber: z.string(), requiredDocuments: z.array(requiredDocument).min(1).describe('应交材料') }),
   output: z.object({ continuationCheck: checkViewSchema, transferNeeded: z.boolean() }),
   async handle({ caseNumber, requiredDocuments }, context) {
     const { cases, parameters } = context;

@@ -37,6 +37,7 @@ export default defineWorker({
       );
     }
     const visit = { caseNumber, context };
+    await steps.mustBeOf(caseNumber, job);
     const decider = await deciderOf(visit);
     const decided = decider && (await step.decide(variables[step.variable], visit));
     if (!decided || !(await isDecided(visit, decider, decided))) {

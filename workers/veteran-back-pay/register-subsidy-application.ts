@@ -1,7 +1,7 @@
 /** B-45, B-51: the person's application for a subsidy is put on record, beside what the civil affairs bureau confirmed (B-40). */
 import { z } from 'zod';
 import type { Cases } from '../../src/cases/index.ts';
-import { defineWorker } from '../../src/jobs/index.ts';
+import { defineWorker, NeedsOperator } from '../../src/jobs/index.ts';
 import { because } from '../../src/processes/veteran-back-pay/rules/clauses.ts';
 import { savedCalculation } from '../../src/processes/veteran-back-pay/facts/saved-calculation.ts';
 import { records } from '../../src/processes/veteran-back-pay/records/index.ts';
@@ -37,7 +37,12 @@ export default defineWorker({
 
 /** As the clerk noted it after the term was over. */
 async function onPaper(cases: Cases, caseNumber: string): Promise<SubsidyApplication> {
-  const noted = await records.read(cases, caseNumber, 'decide-overdue-subsidy');
-  if (noted.decision !== 'received') throw new Error(`Case ${caseNumber} has no application for a subsidy to register.`);
+  const noted = (await records.find(cases, caseNumber, 'decide-overdue-subsidy'))?.outcome;
+  if (noted?.decision !== 'received') {
+    throw new NeedsOperator(
+      'there is no application for a subsidy: neither the variable "subsidyApplication" nor a decision at decide-overdue-subsidy has one',
+      'Set the variable in Operate as the applicant has applied, such as {"category": "minimumLivingAllowance", "appliedOn": "2026-01-02"}, then resolve the incident.',
+    );
+  }
   return { category: noted.category, appliedOn: noted.receivedOn };
 }

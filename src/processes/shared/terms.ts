@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RunningTerm } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
 import { NeedsOperator } from '../../jobs/index.ts';
-import { inCalendarDays, type ParameterSet, workingDaysOf, workingDaysUntil } from '../../policy/index.ts';
+import { inCalendarDays, isTerm, type ParameterSet, workingDaysOf, workingDaysUntil } from '../../policy/index.ts';
 
 /** The lengths of terms by their name: the variable `deadlines`. */
 type Lengths = Readonly<Record<string, string>>;
@@ -57,11 +57,10 @@ function durationUntil(end: Date, now: Date): string {
 
 function lengthOf(deadlines: Lengths, name: string): string {
   const length = deadlines[name];
-  if (length === undefined) {
-    throw new NeedsOperator(
-      `the variable "deadlines" has no term ${name}`,
-      'Add it in Operate, such as "P30D", then resolve the incident.',
-    );
-  }
-  return length;
+  // What was set at a visit before: how much of the term was left.
+  if (length !== undefined && (isTerm(length) || /^-?PT\d+S$/.test(length))) return length;
+  throw new NeedsOperator(
+    `the variable "deadlines" has ${length === undefined ? 'no term' : 'no length of time at'} ${name}`,
+    'Write it there in Operate, such as "P30D", then raise the retries of the job and resolve the incident.',
+  );
 }

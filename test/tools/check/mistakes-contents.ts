@@ -30,6 +30,7 @@ export const mistakes: readonly Mistake[] = [
     rule: 'notice-placeholders',
     element: 'bySupplement',
   },
+  { what: 'a letter that was cut off', path: letter, edit: replaced(/\{\{issuedOn\}\}\n$/, ''), rule: 'notice-placeholders' },
   {
     what: 'a term in words',
     path: 'parameters/deadlines.json',

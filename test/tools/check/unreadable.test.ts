@@ -2,7 +2,7 @@
 import { expect, test } from '#test';
 import { checkProject, reportFindings } from '../../../tools/check/index.ts';
 import { shippedContract } from '../../../tools/check/contract.ts';
-import { jsonProblem } from '../../../tools/check/json-problem.ts';
+import { jsonProblem } from '../../../src/models/json-problem.ts';
 import { rules } from '../../../tools/check/rules/index.ts';
 import { filesOf } from '../../../src/models/files.ts';
 import { readProject } from '../../../src/models/project.ts';

@@ -1,5 +1,6 @@
-/** A notice asks only for what it can be given: the placeholders that the comment on top of its template names. */
+/** A notice asks only for what it can be given, the placeholders that the comment on top of its template names, and is there to its end. */
 import { nameOf, owners } from '../../../src/models/index.ts';
+import { isSigned } from '../../../src/notices/index.ts';
 import type { Finding, Check } from '../rule.ts';
 
 export const check: Check = ({ files }) =>
@@ -17,6 +18,7 @@ function problemsOf(file: string, text: string): Finding[] {
       message: `通知“${nameOf(file)}”使用的占位符 {{${placeholder}}} 没有取值，通知将无法生成。`,
       remedy: `改用文件开头注释中列出的占位符：${[...named].join('、')}。确需新的内容，由开发人员先在 src/processes 中该流程的 notices.ts 提供。`,
     })),
+    ...(isSigned(body) ? [] : [withoutEnd(file)]),
     ...unbalanced(body).map((section) => ({
       file,
       element: section,
@@ -25,6 +27,12 @@ function problemsOf(file: string, text: string): Finding[] {
     })),
   ];
 }
+
+const withoutEnd = (file: string): Finding => ({
+  file,
+  message: `通知“${nameOf(file)}”的结尾没有落款：最后两行应为 {{bureau}} 和 {{issuedOn}}，其后的内容可能已经丢失。`,
+  remedy: '请核对正文是否完整，补上缺失的内容和落款；不能确定的，恢复改动以前的文件。',
+});
 
 /** `{{name}}`, and the name of a section `{{#name}}`. */
 const placeholdersIn = (text: string): string[] => [...text.matchAll(/\{\{[#^/]?(\w+)\}\}/g)].map(([, name = '']) => name);

@@ -1,9 +1,8 @@
 /** The parameters can be read: each known, each value of its form, with citation, in the order of the days from which they hold. */
 import { basename } from 'node:path';
 import { checkParameters, type FaultKind, ParameterError, type ParameterFault } from '../../../src/policy/index.ts';
-import { type ModelFiles, owners } from '../../../src/models/index.ts';
+import { jsonProblem, type ModelFiles, owners } from '../../../src/models/index.ts';
 import { parameterSchemas } from '../../../src/processes/index.ts';
-import { jsonProblem } from '../json-problem.ts';
 import type { Finding, Check } from '../rule.ts';
 
 /** What is no JSON at all is told by the rule `readable`. */

@@ -29,8 +29,8 @@ export function checkEnrollment(
   const place = enrollmentPlace(rows, facts);
   if (!eligibility || !place) {
     throw new NeedsOperator(
-      'the decision table enrollment-place gives no place that the application states',
-      'Correct the table and deploy it, or ask the applicant and correct the application; then resolve the incident.',
+      'the decision table enrollment-place gives no place that the application states (variable "enrollmentPlaces")',
+      'Correct the table and deploy it, or ask the applicant and correct the application, or correct the variable in Operate; then resolve the incident.',
     );
   }
   const checked: CheckedEnrollment = {

@@ -1,3 +1,3 @@
 import { testRule } from '../rule-test.ts';
 
-testRule('notice-placeholders', { invalid: ['palce', 'hasService'] });
+testRule('notice-placeholders', { invalid: ['palce', 'hasService', 'notices/letter.md'] });

@@ -1,0 +1,34 @@
+/** How a job ends that is not done. */
+import type { Variables } from './job.ts';
+
+/** The variables of a job, or what its handler made of them, do not have the agreed form: a bug, not a fault. */
+export class InvalidJob extends Error {
+  override name = 'InvalidJob';
+}
+
+/** An outcome of the work that the diagram catches as a BPMN error. Not possible in an execution listener. */
+export class BusinessError extends Error {
+  override name = 'BusinessError';
+  readonly code: string;
+  readonly variables: Variables;
+
+  constructor(code: string, message: string, variables: Variables = {}) {
+    super(message);
+    this.code = code;
+    this.variables = variables;
+  }
+}
+
+/**
+ * Trying again will not help: somebody has to do something first. Becomes an incident at once.
+ * `what` says what is wrong, `remedy` what to do; both in English, without personal data.
+ */
+export class NeedsOperator extends Error {
+  override name = 'NeedsOperator';
+  readonly remedy: string;
+
+  constructor(what: string, remedy: string) {
+    super(what);
+    this.remedy = remedy;
+  }
+}
