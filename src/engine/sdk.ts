@@ -45,7 +45,7 @@ export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {})
       },
     },
   });
-  sendUncompressed((await sdk['grpc']) as unknown as Connection);
+  sendUncompressed(await sdk['grpc']);
   return sdk;
 }
 
