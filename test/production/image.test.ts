@@ -7,7 +7,7 @@ const code = codeFolders.flatMap(codeIn);
 const workers = code.filter((file) => file.startsWith('workers/'));
 /** Workers are found by their place. */
 const application = loadedWith(['src/app-main.ts', ...workers]);
-const operator = loadedWith(['tools/cli/main.ts', 'tools/person/main.ts']);
+const operator = loadedWith(['tools/cli/main.ts', 'tools/cli/run.ts', 'tools/person/main.ts']);
 
 /** For a checkout with the owners' models, or for one machine: README, Production. */
 const elsewhere = /^tools\/(backup|check|coverage|deploy|diff|rehearse)\//;

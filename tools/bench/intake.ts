@@ -13,7 +13,7 @@ import { applications } from './shared/applications.ts';
 
 const connections = 256;
 /** Until it is compiled; slowly, so that nothing piles up. */
-const warmUp = { perSecond: 20, count: 100 };
+const warmUp = { perSecond: 40, count: 400 };
 const patienceMs = 300_000;
 
 export const intake: Bench = {
