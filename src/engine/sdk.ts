@@ -45,7 +45,8 @@ export async function startSdk(grpcAddress: string, secrets: EngineSecrets = {})
       },
     },
   });
-  sendUncompressed(await sdk['grpc']);
+  const connection = (await sdk['grpc']) as unknown as Connection;
+  sendUncompressed(connection);
   return sdk;
 }
 
