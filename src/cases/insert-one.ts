@@ -1,4 +1,4 @@
-import { type Query, sql } from 'drizzle-orm';
+import { type Placeholder, type Query, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
 
@@ -17,17 +17,22 @@ export async function insertOne<T extends PgTable>(
   row: T['$inferInsert'],
   { unlessThere = false }: Insertion = {},
 ): Promise<void> {
-  const columns = Object.entries(row).flatMap(([column, value]) => (value === undefined ? [] : [column]));
+  const values = placesOf(row);
   const known = statements.get(table) ?? new Map<string, Query>();
   statements.set(table, known);
-  const key = [unlessThere, ...columns].join();
-  const statement = known.get(key) ?? statementFor(tx, table, columns, unlessThere);
+  const key = JSON.stringify([unlessThere, Object.entries(values).map(([column, place]) => [column, place === null])]);
+  const statement = known.get(key) ?? statementFor(tx, table, values, unlessThere);
   known.set(key, statement);
   await tx._.session.prepareQuery(statement, undefined, undefined, false).execute(row);
 }
 
-function statementFor(tx: Database, table: PgTable, columns: readonly string[], unlessThere: boolean): Query {
-  const values = Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]));
+/** What is null stands in the statement itself: drizzle would have a placeholder's null written as a date, or as JSON. */
+function placesOf(row: object): Record<string, Placeholder | null> {
+  const given = Object.entries(row).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([column, value]) => [column, value === null ? null : sql.placeholder(column)]));
+}
+
+function statementFor(tx: Database, table: PgTable, values: Record<string, Placeholder | null>, unlessThere: boolean): Query {
   const insertion = tx.insert(table).values(values);
   return (unlessThere ? insertion.onConflictDoNothing() : insertion).prepare('').getQuery();
 }
