@@ -41,20 +41,19 @@ interface Surroundings {
   project: Project;
   side: Side;
   turns: Turns;
+  /** One that nothing else in this case file has. */
+  newKey: () => string;
   now: () => number;
   begun: Pick<Begun, 'at'>;
 }
 
-export function startEngine({ project, side, turns, now, begun }: Surroundings) {
+export function startEngine({ project, side, turns, newKey, now, begun }: Surroundings) {
   const processes = new Map(project.diagrams.map(({ id, process }) => [id, process]));
   const instances: Instance[] = [];
   const jobs: Job[] = [];
   const tasks = new Set<Task>();
   const waits = new Set<Wait>();
   let kept: Kept[] = [];
-  // What went before has its keys.
-  let keys = begun.at ? 1000 : 0;
-  const newKey = () => String(++keys);
 
   const processNamed = (id: string): Element => {
     const process = processes.get(id);
@@ -133,7 +132,7 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
 
   function walkedBy(instance: Instance): Walked {
     // Each visit has another key, also of a process that is called twice.
-    let calls = keys;
+    let calls = newKey();
     return {
       job: (type, element, visit, variables) =>
         waitFor(instance, (complete, callOff) => {
@@ -164,7 +163,7 @@ export function startEngine({ project, side, turns, now, begun }: Surroundings) 
       },
       table: (decisionId, variables) => askTable(side, decisionId, variables).answer,
       process: (id) => {
-        calls += 1;
+        calls = newKey();
         return processNamed(id);
       },
     };

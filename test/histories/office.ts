@@ -38,6 +38,8 @@ export interface Desk {
   connections: Connections;
   vault: OpenVault;
   shelf: Shelf;
+  /** Of the engine: the case file knows an instance by its key, also one of an earlier history. */
+  newKey: () => string;
   /** By their names. */
   stations: Map<string, Begun>;
   /** Puts the case on the desk as it was where the slice begins. @returns the last number of the trail */
@@ -88,11 +90,13 @@ export async function openDesk({ url, drop }: TestDatabase): Promise<Desk> {
   const connections = await openConnections(url, turns);
   const shelf = await openShelf(connections);
   let onDesk: string | null = null;
+  let keys = 0;
   return {
     turns,
     connections,
     vault,
     shelf,
+    newKey: () => String(++keys),
     stations: new Map(),
     layOut: ({ example, from }, { acts }) => {
       const [handedIn] = acts;

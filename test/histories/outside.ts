@@ -14,12 +14,12 @@ export type Posted = Map<string, readonly OutgoingNotice[]>;
 
 const second = 1000;
 
-export function surround({ project, side, names, rules, agencies }: Office, { turns, connections, vault }: Desk, begun: Begun) {
+export function surround({ project, side, names, rules, agencies }: Office, { turns, connections, vault, newKey }: Desk, begun: Begun) {
   let { time } = begun;
   // A look takes a millisecond: times that are compared must differ.
   const clock = () => new Date(time++);
   agencies.forget(dateInChina(new Date(time)), begun.agencies);
-  const engine = startEngine({ project, side, turns, now: () => time, begun });
+  const engine = startEngine({ project, side, turns, newKey, now: () => time, begun });
   const posted: Posted = new Map(begun.posted);
   const outside: Outside = {
     ...{ turns, connections, vault, clock, names, rules },
