@@ -29,6 +29,8 @@ discovery.type: single-node
 cluster.routing.allocation.disk.threshold_enabled: false
 # The exporter makes new indices every day, and tests move the clock by months.
 cluster.max_shards_per_node: 10000
+# A task comes to Tasklist through two indices; at the default of a second in each it takes up to four.
+cluster.default.index.refresh_interval: 100ms
 `;
 }
 
@@ -108,7 +110,7 @@ ${webapp(settings)}
   tasklist:
 ${webapp(settings)}
     # At the defaults a task shows after ten seconds.
-    importer: { readerBackoff: 300, schedulerBackoff: 200 }
+    importer: { readerBackoff: 150, schedulerBackoff: 100 }
     # Asks OpenSearch for a plugin that the plain distribution lacks, and takes the JVM down with it.
     archiverEnabled: false
 `;
