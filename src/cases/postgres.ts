@@ -1,4 +1,5 @@
 /** Opens the database of a case file: brings its tables up to date, and gives it its vault. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
@@ -29,6 +30,8 @@ const limits: pg.PoolConfig = {
   keepAlive: true,
   // A new one plans all its statements anew, just when many people come at once.
   idleTimeoutMillis: 600_000,
+  // Two for a core: more of them do no more work, and each that first gets something to do in a rush plans all its statements in it.
+  max: Math.min(10, Math.max(4, 2 * availableParallelism())),
 };
 
 /**
