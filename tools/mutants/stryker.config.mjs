@@ -10,7 +10,7 @@ export default {
   // Each loading of the modules leaves the one before it in the memory.
   maxTestRunnerReuse: 400,
   // Endless loops are ended by the number of their rounds. The time is there for what is left, and long: the machine may have other work.
-  timeoutMS: 60_000,
+  timeoutMS: 20_000,
   ignorePatterns: ['/.local', '/docs', '/print', '/.git'],
   tempDirName: '.local/mutants',
   reporters: ['clear-text', 'progress', 'json'],
