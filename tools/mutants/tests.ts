@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'expect';
+import fc from 'fast-check';
 import { bind } from 'jest-each';
 import { followModules, forget } from './modules.ts';
 
@@ -28,6 +29,8 @@ const describe: Define = (name, body) => {
 export function provideJest(): void {
   const used = { describe, test: Object.assign(define, { each: bind(define, false) }), expect };
   Object.assign(globalThis, { jest: null, afterAll: null, afterEach: null, beforeAll: null, beforeEach: null }, used);
+  // That one fails is enough: the search for a smaller example takes a minute where the example is a ledger.
+  fc.configureGlobal({ endOnFailure: true });
   followModules();
 }
 
