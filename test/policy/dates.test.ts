@@ -5,7 +5,7 @@ import { compareMonths, month } from '../../src/policy/months.ts';
 import { dateBetween } from './arbitraries.ts';
 
 describe('isoDate', () => {
-  test.each(['2019-1-1', '20190101', '2019-01-01T00:00:00', ''])('refuses "%s"', (text) => {
+  test.each(['2019-1-1', '12019-01-01', '20190101', '2019-01-01T00:00:00', ''])('refuses "%s"', (text) => {
     expect(() => isoDate(text)).toThrow(new RangeError(`Not a date (yyyy-MM-dd): "${text}"`));
   });
 
