@@ -28,7 +28,10 @@ export const rate = z.string().regex(/^0\.\d{1,4}$/, 'a rate is a decimal fracti
 /** A part or a multiple of something else: 60 %, 300 %. */
 export const share = z
   .string()
-  .regex(/^\d\.\d{1,4}$/, 'a share is a decimal number in quotes, such as "0.60" for 60 % or "3.00" for 300 %')
+  .regex(/^\d\.\d{1,4}$/, {
+    error: 'a share is a decimal number in quotes, such as "0.60" for 60 % or "3.00" for 300 %',
+    abort: true,
+  })
   .refine((text) => Number(text) > 0, 'a share is more than nothing');
 export const amount = z
   .string()
@@ -47,7 +50,7 @@ export const duration = z
   .regex(new RegExp(`^${isoDuration}$`), { error: 'a duration is ISO 8601, such as "P30D"', abort: true })
   .refine(isSensible, `a duration is longer than nothing and at most ${longestYears} years`);
 /** A duration, or working days. */
-export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/), duration], {
+export const term = z.union([z.string().regex(/^[1-9]\d{0,2}WD$/, { abort: true }), duration], {
   error: 'a term is ISO 8601, such as "P30D", or working days, such as "45WD"',
 });
 export const isTerm = (text: string): boolean => term.safeParse(text).success;

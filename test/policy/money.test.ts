@@ -15,11 +15,11 @@ describe('Money', () => {
   });
 
   test.each(['1.234', '1,000.00', '1e3', '', 'NaN', '.5', '5.', ' 5', '0x10', 'Infinity'])('refuses "%s"', (text) => {
-    expect(() => Money.of(text)).toThrow(RangeError);
+    expect(() => Money.of(text)).toThrow(new RangeError(`Not an amount in CNY with at most two decimals: "${text}"`));
   });
 
   test.each([0.5, Number.NaN, 2 ** 53])('refuses %d fen', (value) => {
-    expect(() => Money.ofFen(value)).toThrow(RangeError);
+    expect(() => Money.ofFen(value)).toThrow(new RangeError(`Not a whole number of fen: ${value}`));
   });
 
   test('in JSON it is a string with two decimals', () => {

@@ -14,7 +14,7 @@ import { anyMonth, anyPeriod } from './arbitraries.ts';
 
 describe('month', () => {
   test.each(['2019-00', '2019-13', '2019-1', '19-01', '2019-01-01', '2019/01', '', ' 2019-01'])('refuses "%s"', (text) => {
-    expect(() => month(text)).toThrow(RangeError);
+    expect(() => month(text)).toThrow(new RangeError(`Not a month (yyyy-MM): "${text}"`));
   });
 
   test('keeps the text', () => {
@@ -29,12 +29,13 @@ describe('month arithmetic', () => {
     ['2019-01', 0, '2019-01'],
     ['1999-11', 14, '2001-01'],
     ['2000-02', -26, '1997-12'],
+    ['0998-12', 1, '0999-01'],
   ])('%s plus %i is %s', (from, count, to) => {
     expect(addMonths(month(from), count)).toBe(to);
   });
 
   test('refuses a fraction of a month', () => {
-    expect(() => addMonths(month('2019-01'), 0.5)).toThrow(RangeError);
+    expect(() => addMonths(month('2019-01'), 0.5)).toThrow(new RangeError('Not a whole number of months: 0.5'));
   });
 
   test.each([
@@ -91,6 +92,10 @@ describe('periods and months', () => {
 
   test('no months, no periods', () => {
     expect(periodsOf([])).toEqual([]);
+  });
+
+  test('a month that is there twice is in one period', () => {
+    expect(periodsOf(['2001-02', '2001-01', '2001-02'].map(month))).toEqual([{ from: '2001-01', to: '2001-02' }]);
   });
 
   test('joining months loses none and adds none', () => {

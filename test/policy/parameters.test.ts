@@ -5,7 +5,6 @@ import { deadlines, sharedTimers } from '../../src/policy/deadlines.ts';
 import { month } from '../../src/policy/months.ts';
 import { faultText, ParameterError } from '../../src/policy/parameter-fault.ts';
 import { parameterSet } from '../../src/policy/parameters.ts';
-import { parameterSchemas } from '../../src/processes/index.ts';
 import { parametersWith, schemas, shippedFile, shippedParameters, shippedTexts, withValue } from './parameter-files.ts';
 
 const shipped = shippedParameters();
@@ -25,13 +24,9 @@ const problemsOf = (files: { file: string; text: string }[]): readonly string[] 
 const toldOf = (...of: Parameters<typeof errorOf>): string[] => errorOf(...of).faults.map(faultText);
 
 describe('the shipped parameters', () => {
-  test('have the schemas that the processes give, found by their place', () => {
-    expect(schemas).toEqual(parameterSchemas);
-  });
-
   test('every parameter is there, with a Chinese title', () => {
     expect(shipped.definitions.map(({ name }) => name).toSorted()).toEqual(
-      Object.values(parameterSchemas)
+      Object.values(schemas)
         .flatMap((own) => Object.keys(own))
         .toSorted(),
     );
@@ -137,8 +132,8 @@ describe('the check of parameter files', () => {
     ['deadlineSupplement', '30WD'],
     ['deadlineTransferReply', '0WD'],
     ['deadlineTransferReply', '45'],
-    ['lawInForce', [{ requirements: ['军龄'], since: '2012-07-01', law: '示例', citation: '示例', verified: true }]],
-    ['lawInForce', [{ requirements: ['E-28'], since: '2012-07-01', law: '示例', citation: '', verified: true }]],
+    ['lawInForce', [law({ requirements: ['军龄'] })]],
+    ['lawInForce', [law({ citation: '' })]],
     ['publicHolidays', { daysOff: ['2026-02-30'], workdays: [] }],
     ['publicHolidays', { daysOff: ['2026-10-07/2026-10-01'], workdays: [] }],
     ['deadlineSupplement', 'P1000000Y'],
@@ -150,6 +145,41 @@ describe('the check of parameter files', () => {
     ['deadlineSupplementReminder', 'R999999999999/P1D'],
     ['minMedicalMonths', { male: 360 }],
     ['legalRetirementAge', { male: 720, female: 600 }],
+    ['legalRetirementAge', { male: aged({ from: '2025-13' }), female: aged({}) }],
+    ['legalRetirementAge', { male: aged({ from: '2025-010' }), female: aged({}) }],
+    ['legalRetirementAge', { male: aged({ everyMonths: 0 }), female: aged({}) }],
+    ['legalRetirementAge', { male: aged({ early: 0 }), female: aged({}) }],
+    ['pensionUnitRate', '10.16'],
+    ['pensionUnitRate', '0.16161'],
+    ['pensionUnitRate', '0.'],
+    ['backPayBaseShare', '10.60'],
+    ['backPayBaseShare', '0.60000'],
+    ['averageMonthlyWage', '-3524.00'],
+    ['averageMonthlyWage', '1234567890'],
+    ['averageMonthlyWage', '3524.'],
+    ['minPensionMonths', -1],
+    ['minPensionMonths', 1201],
+    ['retentionYears', { others: 0 }],
+    ['retentionYears', { others: 101 }],
+    ['retentionYears', { others: 30, enrollment: 0 }],
+    ['lawInForce', [law({ requirements: [] })]],
+    ['lawInForce', [law({ requirements: ['E-281'] })]],
+    ['lawInForce', [law({ requirements: ['XE-28'] })]],
+    ['lawInForce', [law({ law: '' })]],
+    ['lawInForce', [law({ since: '2012-7-1' })]],
+    ['publicHolidays', { daysOff: ['2026-10-011'], workdays: [] }],
+    ['publicHolidays', { daysOff: ['2026-10-01/2026-10-32'], workdays: [] }],
+    ['publicHolidays', { daysOff: [], workdays: ['2026-2-14'] }],
+    ['deadlineTransferReply', '1000WD'],
+    ['deadlineTransferReply', 'P45WD'],
+    ['deadlineSupplement', 'P522W'],
+    ['deadlineSupplement', 'P122M'],
+    ['deadlineSupplement', 'PT87601H'],
+    ['deadlineSupplement', 'PT5256001M'],
+    ['deadlineSupplement', 'PT315360001S'],
+    ['deadlineSupplement', 'P30DX'],
+    ['deadlineSupplementReminder', 'R3/P7DX'],
+    ['deadlineSupplementReminder', 'R3/P11Y'],
   ] as const)('refuses %s = %j', (name, value) => {
     const problems = problemsOf(withValue(name, value));
     expect(problems.length).toBeGreaterThan(0);
@@ -167,8 +197,39 @@ describe('the check of parameter files', () => {
     ['deadlineSupplementReminder', 'R1/P1D'],
     ['deadlineSupplementReminder', 'R100/P7D'],
     ['deadlineSupplementReminder', 'R/P1Y'],
+    ['deadlineSupplementReminder', 'R3/P10Y'],
+    ['deadlineTransferReply', '999WD'],
+    ['deadlineSupplement', 'P521W'],
+    ['deadlineSupplement', 'P121M'],
+    ['deadlineSupplement', 'PT87600H'],
+    ['deadlineSupplement', 'PT5256000M'],
+    ['pensionUnitRate', '0.0825'],
+    ['backPayBaseShare', '0.6000'],
+    ['averageMonthlyWage', '123456789'],
+    ['averageMonthlyWage', '3524.5'],
+    ['minPensionMonths', 0],
+    ['minPensionMonths', 1200],
+    ['retentionYears', { others: 1, enrollment: 100 }],
+    ['lawInForce', [law({})]],
+    ['legalRetirementAge', { male: aged({ everyMonths: 1 }), female: { originalMonths: 600, delay: null } }],
+    ['publicHolidays', { daysOff: ['2026-10-01', '2026-10-02/2026-10-02'], workdays: [] }],
   ] as const)('takes %s = %j', (name, value) => {
     expect(() => problemsOf(withValue(name, value))).toThrow('no problem was found');
+  });
+
+  test.each([
+    ['pensionUnitRate', '16%', 'a rate is a decimal fraction below 1 in quotes, such as "0.08"'],
+    ['backPayBaseShare', '60%', 'a share is a decimal number in quotes, such as "0.60" for 60 % or "3.00" for 300 %'],
+    ['backPayBaseShare', '0.00', 'a share is more than nothing'],
+    ['averageMonthlyWage', '3524.005', 'an amount is CNY in quotes with at most two decimals, such as "3524.00"'],
+    ['deadlineSupplement', '30', 'a duration is ISO 8601, such as "P30D"'],
+    ['deadlineSupplement', 'P11Y', 'a duration is longer than nothing and at most 10 years'],
+    ['deadlineTransferReply', '45', 'a term is ISO 8601, such as "P30D", or working days, such as "45WD"'],
+    ['deadlineSupplementReminder', 'P7D', 'a repetition is ISO 8601, such as "R3/P7D", or "R/P1Y" without end'],
+    ['deadlineSupplementReminder', 'R3/P0D', 'an interval is longer than nothing and at most 10 years'],
+    ['deadlineSupplementReminder', 'R0/P7D', 'a repetition has 1 to 100 times, or none after the R for no end'],
+  ] as const)('says once what is wrong with %s = %j', (name, value, message) => {
+    expect(problemsOf(withValue(name, value))).toEqual([expect.stringMatching(new RegExp(`: ${name}@[-\\d]+: ${message}$`))]);
   });
 
   test('refuses values that are not in the order of validFrom, and a parameter defined twice', () => {
@@ -216,6 +277,14 @@ describe('the check of parameter files', () => {
     ]);
   });
 });
+
+/** A rule of the retirement age, and a difference of the law, that are taken as they are. */
+function aged(delay: object): object {
+  return { originalMonths: 720, delay: { from: '2025-01', everyMonths: 4, maxMonths: 756, ...delay } };
+}
+function law(changed: object): object {
+  return { requirements: ['E-28'], since: '2012-07-01', law: '示例', citation: '示例', verified: true, ...changed };
+}
 
 const twofold = (text: string): string => JSON.stringify([...JSON.parse(text), ...JSON.parse(text)]);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '#test';
 import { isoDate } from '../../src/policy/dates.ts';
 import { month } from '../../src/policy/months.ts';
-import { ageText, countText, dateText, monthText, periodsText, termText } from '../../src/policy/wording.ts';
+import { ageText, countText, dateText, monthText, periodsText, sentence, termText } from '../../src/policy/wording.ts';
 
 describe('Chinese wording of facts', () => {
   test('dates and months', () => {
@@ -42,9 +42,16 @@ describe('Chinese wording of facts', () => {
     ['R/P1Y', '每1年一次'],
     ['PT36H', '36小时'],
     ['P1DT30M', '1日30分钟'],
+    ['PT1H45S', '1小时45秒'],
     ['45WD', '45个工作日'],
     ['P', 'P'],
+    ['XP30D', 'XP30D'],
+    ['P30DX', 'P30DX'],
   ])('the term %s', (term, words) => {
     expect(termText(term)).toBe(words);
+  });
+
+  test('a sentence ends with a full stop, once', () => {
+    expect(['材料不全', '材料不全。', '不全！请补正'].map(sentence)).toEqual(['材料不全。', '材料不全。', '不全！请补正。']);
   });
 });

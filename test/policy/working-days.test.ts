@@ -2,7 +2,7 @@
 import { describe, expect, test } from '#test';
 import fc from 'fast-check';
 import { addDays, isoDate } from '../../src/policy/dates.ts';
-import { addWorkingDays, inCalendarDays, isWorkingDay, workingDaysUntil } from '../../src/policy/working-days.ts';
+import { addWorkingDays, inCalendarDays, isWorkingDay, workingDaysOf, workingDaysUntil } from '../../src/policy/working-days.ts';
 import { dateBetween } from './arbitraries.ts';
 import { shippedParameters } from './parameter-files.ts';
 
@@ -47,6 +47,7 @@ test('the engine is told days of the calendar; other terms stay as they are', ()
   // 26 days of January, 28 of February, 13 of March.
   expect(inCalendarDays('45WD', isoDate('2026-01-05'), parameters)).toBe('P67D');
   expect(inCalendarDays('P30D', isoDate('2026-01-05'), parameters)).toBe('P30D');
+  expect(['45WD', 'P45WD', '45WDT'].map(workingDaysOf)).toEqual([45, null, null]);
 });
 
 test('a term ends on a working day, has as many as it says, and counts on from any day within it', () => {

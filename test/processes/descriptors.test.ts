@@ -1,6 +1,7 @@
 /** What the descriptors of the processes must agree in beyond what their types say. */
 import { describe, expect, test } from '#test';
-import { caseProcesses, caseProcessOf, processes, processOf } from '../../src/processes/index.ts';
+import { caseProcesses, caseProcessOf, parameterSchemas, processes, processOf } from '../../src/processes/index.ts';
+import { schemas } from '../policy/parameter-files.ts';
 
 describe.each(caseProcesses)('$id', ({ submitters, startMessage, messages, id }) => {
   test('whoever hands in, the message that starts the process is one of its own', () => {
@@ -16,6 +17,10 @@ test('no two processes send the same message, and no two actions have the same a
   expect(new Set(names).size).toBe(names.length);
   const paths = caseProcesses.flatMap(({ actions = [] }) => actions.map(({ path }) => path));
   expect(new Set(paths).size).toBe(paths.length);
+});
+
+test('the schemas of parameters that processes give are those that are found by their place', () => {
+  expect(schemas).toEqual(parameterSchemas);
 });
 
 test('a process that is called is none that cases are of', () => {

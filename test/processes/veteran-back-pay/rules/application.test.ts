@@ -115,6 +115,12 @@ describe('B-25 to B-30 materials', () => {
     expect(assessMaterials(single, ['contributionRecordsOther:copy']).value).toHaveLength(1);
   });
 
+  test('E-16 any one of the alternatives will do; without a form the finding has none', () => {
+    const contract = { ...required('contractOrSubstitute', 'E-16'), alternatives: ['laborContract', 'attendanceRecords'] };
+    const finding = (...given: string[]) => assessMaterials([contract], given).reasons.map((reason) => reason.finding);
+    expect([finding('attendanceRecords'), finding('payrollRoster')]).toEqual([['已提交名称E-16。'], ['缺少名称E-16。']]);
+  });
+
   test('each document has its reason with the clause of the table', () => {
     const outcome = assessMaterials(list.slice(0, 2), ['enlistmentProof:stampedCopy']);
     expect(outcome.reasons).toEqual([

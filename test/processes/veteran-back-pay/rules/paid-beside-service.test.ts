@@ -25,6 +25,10 @@ describe('B-18 contributions beside the service', () => {
     expect(count('2000-12-15', '2005-12-20', ['2000-12', '2000-12'], ['2005-12', '2005-12'])).toBe(1);
   });
 
+  test('what was paid in the middle of the service fills no edge that was not served', () => {
+    expect(count('2000-12-15', '2005-12-10', ['2003-01', '2003-12'])).toBe(0);
+  });
+
   test('a service within one month', () => {
     expect(count('2000-12-05', '2000-12-20', ['2000-12', '2000-12'])).toBe(1);
   });

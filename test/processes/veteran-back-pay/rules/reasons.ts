@@ -14,3 +14,7 @@ export function expectReasons(outcome: Outcome<unknown>, ...requirements: string
     expect(finding).toMatch(/\p{Script=Han}.*。$/u);
   }
 }
+
+/** Requirement, open reading of the source, finding: what is kept with a decision, word by word. */
+export const told = (outcome: Pick<Outcome<unknown>, 'reasons'> | undefined): string[] | undefined =>
+  outcome?.reasons.map(({ requirement, ambiguity, finding }) => [requirement, ambiguity, finding].filter(Boolean).join(' '));

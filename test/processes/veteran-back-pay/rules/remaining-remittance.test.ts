@@ -12,5 +12,6 @@ test.each([
   ['800.00', shares('0.00', '140.00'), shares('0.00', '40.00')],
   ['980.00', shares('0.00', '0.00'), shares('0.00', '0.00')],
 ])('B-48: %s from the unit counts for its own shares first', (received, pension, medical) => {
-  expect(remainingRemittance(whole, Money.of(received))).toEqual({ pension, medical });
+  // As text: what an amount holds is private, and toEqual takes any two for the same.
+  expect(JSON.stringify(remainingRemittance(whole, Money.of(received)))).toBe(JSON.stringify({ pension, medical }));
 });
