@@ -81,7 +81,13 @@ onDatabase('the auditor', (use) => {
 
   test('sees money that was paid twice, paid without a record, or not booked, a letter of nobody, and a file that is lost', async () => {
     const paid = (kind: string, number: string) => ({ kind, number, caseNumber, amount: '12.00' });
-    const told = (id: string, status: string) => ({ id, path: '/api/payments', status, attempts: 1, body: { kind: 'personalShare', amount: '5.00' } });
+    const told = (id: string, status: string) => ({
+      id,
+      path: '/api/payments',
+      status,
+      attempts: 1,
+      body: { kind: 'personalShare', amount: '5.00' },
+    });
     const agencies = {
       ...nothing,
       payouts: [paid('payout', 'ZF1'), paid('payout', 'ZF2')],

@@ -8,30 +8,26 @@ import { passing } from './passing.ts';
 import type { System } from './system.ts';
 import type { Wire } from '../shared/parts/index.ts';
 
-/** Resolves when the last has been done, and nothing is stopped or cut any more. @param ms so long there are faults */
-export async function playFaults(
-  moments: readonly Moment[],
-  ms: number,
-  system: System,
-  say: (line: string) => void,
-): Promise<void> {
+type Say = (line: string) => void;
+
+/** Resolves when the last has been done, and nothing is stopped or cut any more. @param end until then what is to be lost may pass */
+export async function playFaults(moments: readonly Moment[], end: AbortSignal, system: System, say: Say): Promise<void> {
   const begun = Date.now();
-  const end = AbortSignal.timeout(ms);
   const mending: Promise<unknown>[] = [];
   for (const { at, fault } of moments) {
     await pause(Math.max(0, begun + at - Date.now()));
     say(wordsFor(fault));
-    mending.push(carryOut(fault, system, end).catch((error: unknown) => say(`  not done: ${String(error)}`)));
+    mending.push(carryOut(fault, system, end, say).catch((error: unknown) => say(`  not done: ${String(error)}`)));
   }
   await Promise.all(mending);
 }
 
-async function carryOut(fault: Fault, system: System, end: AbortSignal): Promise<void> {
+async function carryOut(fault: Fault, system: System, end: AbortSignal, say: Say): Promise<void> {
   const { pid, wires, disks, simulatorUrl } = system;
   if (fault.do === 'kill') signal(pid[fault.part](), 'SIGKILL');
   else if (fault.do === 'freeze') await freeze(pid[fault.part](), fault.ms);
   else if (fault.do === 'cut') await cut(wires[fault.wire], fault.ms);
-  else if (fault.do === 'lose') await lose(fault, wires, end);
+  else if (fault.do === 'lose') await lose(fault, wires, end, say);
   else if (fault.do === 'fill') await fill(disks[fault.disk], fault.ms);
   else if (fault.do === 'again') await giveJobsAgain(system, freeze);
   else await send('POST', `${simulatorUrl}/faults`, { body: { path: fault.path, times: fault.times, ...fault.how } });
@@ -52,9 +48,15 @@ async function cut(wire: Wire, ms: number): Promise<void> {
 }
 
 /** @throws Error where nothing of the kind passes any more */
-async function lose({ passing: name, what, ms }: Fault & { do: 'lose' }, wires: System['wires'], end: AbortSignal): Promise<void> {
+async function lose(
+  { passing: name, what, ms }: Fault & { do: 'lose' },
+  wires: System['wires'],
+  end: AbortSignal,
+  say: Say,
+): Promise<void> {
   const { wire, such } = passing[name];
   if (!(await wires[wire].lose(what, such, end))) throw new Error(`${name} did not pass`);
+  say(`  ${name} passed: its ${what} is lost`);
   await cut(wires[wire], ms);
 }
 

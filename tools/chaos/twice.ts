@@ -9,9 +9,7 @@ export async function wordsForTwice({ records, simulatorUrl, databaseUrl }: Syst
   const { callbacks } = (await send('GET', `${simulatorUrl}/state`)) as Agencies;
   const again = callbacks.filter(({ attempts }) => attempts > 1);
   const payments = again.filter(({ path }) => path.endsWith('/payments'));
-  const booked = await asking(databaseUrl, (ask) =>
-    ask<Booked>('select payment_id as id, case_number from payments order by recorded_at'),
-  );
+  const booked = await asking(databaseUrl, (ask) => ask<Booked>('select payment_id as id, case_number from payments order by recorded_at'));
   const late = lateOnes(
     booked,
     callbacks.map(({ id }) => id),

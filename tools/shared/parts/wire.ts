@@ -26,7 +26,7 @@ const answerMs = 200;
 export async function wireTo(address: string): Promise<Wire> {
   const { hostname, port } = new URL(address);
   const sockets = new Set<Socket>();
-  const traps = new Set<(bytes: Buffer, client: Socket, server: Socket) => void>();
+  const traps = new Set<(bytes: Buffer, client: Socket, server: Socket) => boolean>();
   let away = false;
   const track = (socket: Socket) => {
     sockets.add(socket);
@@ -39,7 +39,7 @@ export async function wireTo(address: string): Promise<Wire> {
     if (away) return void client.destroy();
     const server = connect(Number(port), hostname);
     track(server);
-    client.on('data', (bytes) => traps.forEach((trap) => trap(bytes, client, server)));
+    client.on('data', (bytes) => [...traps].some((trap) => trap(bytes, client, server)));
     client.pipe(server).pipe(client);
     // Half of a connection would wait for ever; one that was closed in peace is closed by the pipe.
     client.on('close', (failed) => failed && server.destroy());
@@ -68,15 +68,20 @@ export async function wireTo(address: string): Promise<Wire> {
         };
         const giveUp = () => end(false);
         const trap = (bytes: Buffer, client: Socket, server: Socket) => {
-          if (!such(bytes)) return;
-          if (what === 'question') return void end(true);
+          if (!such(bytes)) return false;
           traps.delete(trap);
-          server.unpipe(client);
-          setTimeout(end, answerMs, true);
+          if (what === 'question') end(true);
+          else {
+            server.unpipe(client);
+            setTimeout(end, answerMs, true);
+          }
+          return true;
         };
-        if (givenUp.aborted) return void resolve(false);
-        givenUp.addEventListener('abort', giveUp);
-        traps.add(trap);
+        if (givenUp.aborted) giveUp();
+        else {
+          givenUp.addEventListener('abort', giveUp);
+          traps.add(trap);
+        }
       }),
     async close() {
       cut();
