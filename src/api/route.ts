@@ -70,8 +70,7 @@ export interface UnreadRequest {
 
 /**
  * One operation: the schemas check its requests and make its part of the OpenAPI document, so that the two cannot
- * differ. What can go wrong at any route of its kind goes
- * without saying, and is added (openapi.ts).
+ * differ. What can go wrong at any route of its kind goes without saying, and is added (openapi.ts).
  */
 export interface Route<R extends RequestSchemas = RequestSchemas> {
   method: 'get' | 'post';

@@ -8,7 +8,7 @@ export class CaseNotFound extends Error {
   }
 }
 
-/** The process instance is the own one of another case. */
+/** The process instance has worked on another case: it is its own, or one that it calls. */
 export class InstanceOfAnother extends Error {
   readonly caseNumber: string;
   /** @param caseNumber of the case that it works on */

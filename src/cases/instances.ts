@@ -43,7 +43,7 @@ export interface Instances {
   ): Promise<void>;
   /** By instance, of those that are on record, ended or not. */
   casesOf(instanceKeys: readonly string[]): Promise<Map<string, string>>;
-  /** @throws CaseNotFound, InstanceOfAnother where it is the own one of another case */
+  /** @throws CaseNotFound, InstanceOfAnother where it has worked on another case */
   mustWorkOn(caseNumber: string, instanceKey: string): Promise<void>;
   /** Somebody has had the engine try a step again. */
   recordRetried(instanceKey: string, elementId: string, by: string): Promise<void>;
@@ -76,20 +76,28 @@ const calls = sql<string[]>`case when ${isOwn} then coalesce((select jsonb_agg(d
   where called.case_number = ${instances.caseNumber} and called.instance_key <> ${instances.instanceKey} and called.ended_at is null and ${open}), '[]')
   else '[]' end`;
 
+/** The case that it has worked on so far; null where no job of it has told. */
+export const workedOnBy = (instance: Pick<ProcessInstance, 'instanceKey'> | undefined) =>
+  sql`(select ${instances.caseNumber} from ${instances} where ${instances.instanceKey} = ${instance?.instanceKey ?? null})`;
+
+/** @throws InstanceOfAnother */
+export function mustBeSame(caseNumber: string, workedOn: string | null | undefined): void {
+  if (workedOn && workedOn !== caseNumber) throw new InstanceOfAnother(workedOn);
+}
+
 /**
- * An operator can set the case number of an instance to that of another case, which then must not be worked on. What a case calls
- * is an instance beside its own, and is not told apart; nor is a case whose own instance is not on record yet.
+ * An operator can set the case number of an instance to that of another case, which then must not be worked on: what has worked on a
+ * case, its own instance or one that it calls, works on no other.
  *
  * @throws InstanceOfAnother
  */
 export async function mustWorkOn(tx: Database, file: CaseRow, instance: Pick<ProcessInstance, 'instanceKey'> | undefined): Promise<void> {
-  if (!instance || file.processInstanceKey === null || file.processInstanceKey === instance.instanceKey) return;
-  const [own] = await tx
-    .select({ caseNumber: cases.caseNumber })
+  if (!instance || file.processInstanceKey === instance.instanceKey) return;
+  const [known] = await tx
+    .select({ caseNumber: instances.caseNumber })
     .from(instances)
-    .innerJoin(cases, and(eq(cases.caseNumber, instances.caseNumber), isOwn))
     .where(eq(instances.instanceKey, instance.instanceKey));
-  if (own) throw new InstanceOfAnother(own.caseNumber);
+  mustBeSame(file.caseNumber, known?.caseNumber);
 }
 
 export function instanceRecords({ database, clock }: Context): Instances {

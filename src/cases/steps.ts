@@ -3,7 +3,7 @@ import { changeIf, recordChange } from './audit.ts';
 import { rowsOf } from './case-rows.ts';
 import { type CaseRow, lockCase, only, type Context } from './context.ts';
 import type { Database } from './database.ts';
-import { instanceNote, mustWorkOn, type ProcessInstance } from './instances.ts';
+import { instanceNote, mustBeSame, mustWorkOn, type ProcessInstance, workedOnBy } from './instances.ts';
 import { steps } from './schema/index.ts';
 import { announceAtWait } from './settlement.ts';
 import { isOpen } from './open-steps.ts';
@@ -43,6 +43,13 @@ export interface Steps {
   /** @throws CaseNotFound, InstanceOfAnother */
   finish(caseNumber: string, step: NewStep): Promise<Step>;
   of(caseNumber: string): Promise<Step[]>;
+}
+
+interface Began {
+  /** False for a repetition. */
+  isNew: boolean;
+  /** Of the instance: the case that it worked on before. */
+  workedOn: string | null;
 }
 
 function toStep(row: typeof steps.$inferSelect): Step {
@@ -98,7 +105,6 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
     begin: (caseNumber, step) =>
       database.transaction(async (tx) => {
         const file = await lockCase(tx, caseNumber);
-        await mustWorkOn(tx, file, step.instance);
         const now = clock();
         // One round trip for what a beginning is: each part sees the steps as they were before, so that the new one is not cut off.
         const began = sql`exists (select from began)`;
@@ -108,8 +114,11 @@ export function stepRecords({ database, clock, kinds }: Context): Steps {
           ...(step.instance ? [sql`noted as ${instanceNote(tx, caseNumber, step.instance)}`] : []),
           sql`told as (${changeIf(began, now, caseNumber, 'step-begun', { elementId: step.elementId })})`,
         ];
-        const { rows } = (await tx.execute(sql`with ${sql.join(parts, sql`, `)} select from began`)) as { rows: unknown[] };
-        if (rows.length === 0) return onRecord(tx, caseNumber, step);
+        const answer = sql`select ${began} as "isNew", ${workedOnBy(step.instance)} as "workedOn"`;
+        const { rows } = (await tx.execute(sql`with ${sql.join(parts, sql`, `)} ${answer}`)) as { rows: Began[] };
+        const { isNew, workedOn } = only(rows);
+        mustBeSame(caseNumber, workedOn);
+        if (!isNew) return onRecord(tx, caseNumber, step);
         const { waits, endsAtDeath = [] } = kinds.of(file.process);
         const { payment } = waits[step.elementId] ?? {};
         await announceAtWait(tx, now, file, payment, step.elementInstanceKey);

@@ -1,7 +1,8 @@
 /** What a handler's error means for its job. */
 import { safeError } from '../log.ts';
 import { RegistryNotFound, RegistryRejected, RegistryUnavailable } from '../registries/index.ts';
-import { InvalidJob, NeedsOperator } from '../jobs/index.ts';
+import { InvalidJob } from '../jobs/index.ts';
+import { WithRemedy } from '../with-remedy.ts';
 
 export interface Failure {
   /** What failed, for the log and the incident. No personal data. */
@@ -17,7 +18,7 @@ const resolve = 'then raise the retries of the job and resolve the incident; the
 /** Sorts an error: a fault that may pass, or something that needs a person. */
 export function failureOf(error: unknown): Failure {
   const what = safeError(error).message;
-  if (error instanceof NeedsOperator) return { what, remedy: error.remedy, retry: false };
+  if (error instanceof WithRemedy) return { what, remedy: error.remedy, retry: false };
   if (error instanceof InvalidJob) {
     const remedy = `Correct the variable in Operate (or the model or worker that sets it), ${resolve}.`;
     return { what, remedy, retry: false };

@@ -1,4 +1,5 @@
 /** How a job ends that is not done. */
+import { WithRemedy } from '../with-remedy.ts';
 import type { Variables } from './job.ts';
 
 /** The variables of a job, or what its handler made of them, do not have the agreed form: a bug, not a fault. */
@@ -21,14 +22,6 @@ export class BusinessError extends Error {
 
 /**
  * Trying again will not help: somebody has to do something first. Becomes an incident at once.
- * `what` says what is wrong, `remedy` what to do; both in English, without personal data.
+ * In English, without personal data.
  */
-export class NeedsOperator extends Error {
-  override name = 'NeedsOperator';
-  readonly remedy: string;
-
-  constructor(what: string, remedy: string) {
-    super(what);
-    this.remedy = remedy;
-  }
-}
+export class NeedsOperator extends WithRemedy {}

@@ -4,6 +4,7 @@ import { maskIdNumber } from '../applications/index.ts';
 import { nameMarks, referenceOf } from '../cases/index.ts';
 import type { ElementId } from '../models/index.ts';
 import { termText } from '../policy/index.ts';
+import { WithRemedy } from '../with-remedy.ts';
 import { chineseDate, endOfTerm } from './format.ts';
 import { addresseeOf, participants, salutation } from './parties.ts';
 import type { Values } from './render.ts';
@@ -85,6 +86,11 @@ export async function dueOn(source: Source, waitingStep: ElementId, term: string
 /** The last day of the term that began at that moment. */
 export function dueSince({ deadlines, parameters }: Source, begun: Date, term: string): string {
   const length = deadlines[term];
-  if (length === undefined) throw new Error(`The variable "deadlines" has no term ${term}.`);
+  if (length === undefined) {
+    throw new WithRemedy(
+      `the variable "deadlines" has no term ${term}`,
+      'Write it there in Operate, such as "P30D", then raise the retries of the job and resolve the incident.',
+    );
+  }
   return chineseDate(endOfTerm(dateInChina(begun), length, parameters));
 }

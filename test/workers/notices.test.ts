@@ -4,6 +4,7 @@ import recordDecision from '../../workers/shared/record-decision.ts';
 import sendNotice from '../../workers/shared/send-notice.ts';
 import checkMaterials from '../../workers/shared/check-materials.ts';
 import refundPayments from '../../workers/shared/refund-payments.ts';
+import { WithRemedy } from '../../src/with-remedy.ts';
 import { payers } from './payers.ts';
 import { toCalculation, toIdentity } from './paths.ts';
 import { world, type Element, type World } from './world.ts';
@@ -34,6 +35,9 @@ describe('send-notice', () => {
       'personal-share-reminder veteran',
       'personal-share-reminder veteran',
     ]);
+    const unnamed = { recipients: ['veteran'], deadlines: {} };
+    const again = { id: 'send-amount-notice', visit: 3, headers: { template: 'amount-notice' } };
+    await expect(at.run(sendNotice, caseNumber, unnamed, again)).rejects.toThrow(WithRemedy);
     const total = (await at.cases.files.get(caseNumber)).calculation?.total.toString().split('.')[0] ?? '';
     const amounts = notices.filter(({ template }) => template === 'amount-notice');
     expect(amounts.every(({ body }) => body.replaceAll(',', '').includes(total))).toBe(true);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.stop());
 
-const deadlines = { supplement: 'P30D', personalShare: 'P30D', remittance: 'P1M', hearing: 'P10D' };
+const deadlines = { supplement: 'P30D', personalShare: 'P30D', remittance: 'P1M', hearing: 'P10D', clerkTask: 'P5D' };
 const day = 24 * 60 * 60 * 1000;
 
 describe('begin-step', () => {
@@ -80,6 +80,7 @@ describe('begin-step', () => {
   test('a term that is not among the variables is named', async () => {
     const caseNumber = await at.caseOf('测试甲三');
     await expect(at.run(beginStep, caseNumber, {}, { id: 'await-remittance' })).rejects.toThrow(/no term remittance/);
+    await expect(at.run(beginStep, caseNumber, { deadlines: {} }, { id: 'accept-application' })).rejects.toThrow(/no term clerkTask/);
   });
 
   test('a process that nobody knows is named', async () => {

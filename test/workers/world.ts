@@ -113,7 +113,7 @@ export async function world(): Promise<World> {
         headers,
         retries: 3,
       };
-      return worker.run({ caseNumber, ...variables }, { ...services, log, job });
+      return worker.run({ caseNumber, deadlines: { clerkTask: 'P5D' }, ...variables }, { ...services, log, job });
     },
     uses(parameters) {
       services.parameters = parameters;

@@ -38,6 +38,7 @@ export const layers: readonly Layer[] = [
   { path: 'src/policy', reason: 'what all rules share: months, money, dates, parameters. Pure', imports: [] },
   { path: 'src/clock.ts', reason: 'where the present comes from, and which day it is in China', imports: ['src/policy'] },
   { path: 'src/language.ts', reason: 'in which language a person is spoken to at the terminal', imports: [] },
+  { path: 'src/with-remedy.ts', reason: 'what went wrong, and what to do about it', imports: [] },
   { path: 'src/unstorable.ts', reason: 'what no database takes: half of a character, a NUL, what is nested too deeply', imports: [] },
   { path: 'src/file-unusable.ts', reason: 'a file without which nothing can start', imports: ['src/language.ts'] },
   { path: 'src/rolling-file.ts', reason: 'a file that lines are added to, put aside when it is full', imports: [] },
@@ -68,7 +69,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/cases',
     reason: 'the case file: the only code that knows SQL',
-    imports: [...rules, 'src/language.ts', 'src/local', 'src/vault'],
+    imports: [...rules, 'src/language.ts', 'src/with-remedy.ts', 'src/local', 'src/vault'],
   },
   { path: 'src/html.ts', reason: 'pieces of pages, escaped', imports: [] },
   {
@@ -99,12 +100,12 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/notices',
     reason: 'notices to people: how they are written, and how they go out',
-    imports: [...rules, 'src/cases', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
+    imports: [...rules, 'src/cases', 'src/with-remedy.ts', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
   },
   {
     path: 'src/papers',
     reason: 'files that people send: what is taken in, where it lies sealed, who looks for viruses',
-    imports: ['src/cases', 'src/vault', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
+    imports: ['src/cases', 'src/vault', 'src/with-remedy.ts', 'src/log.ts', 'src/durable-file.ts', 'src/repeating.ts'],
   },
   {
     path: 'src/letters',
@@ -114,12 +115,21 @@ export const layers: readonly Layer[] = [
   {
     path: 'src/jobs',
     reason: 'what a worker is made of: its definition, its job, where it notes its steps',
-    imports: [...records, 'src/staff', 'src/notices', 'src/log.ts'],
+    imports: [...records, 'src/staff', 'src/notices', 'src/log.ts', 'src/with-remedy.ts'],
   },
   {
     path: 'src/engine',
     reason: 'client, worker runtime, the local engine: the only code that knows the Camunda SDK',
-    imports: [...records, 'src/notices', 'src/jobs', 'src/language.ts', 'src/log.ts', 'src/unstorable.ts', 'src/local'],
+    imports: [
+      ...records,
+      'src/notices',
+      'src/jobs',
+      'src/language.ts',
+      'src/with-remedy.ts',
+      'src/log.ts',
+      'src/unstorable.ts',
+      'src/local',
+    ],
   },
   {
     path: 'src/retention.ts',

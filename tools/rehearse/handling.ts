@@ -138,7 +138,7 @@ export function jobOf(type: string, element: Element, visit: string, caseNumber:
     bpmnProcessId: processIdOf(element),
     processVersion: 1,
     processDefinitionKey: processIdOf(element),
-    processInstanceKey: `instance of ${caseNumber}`,
+    processInstanceKey: `${processIdOf(element)} of ${caseNumber}`,
     elementId: element.id,
     elementInstanceKey: visit,
     headers: Object.fromEntries(headers) as Record<string, string>,

@@ -29,7 +29,7 @@ export default defineWorker({
     const { waits, taskViews } = processOf(job.bpmnProcessId);
     const wait = waits[job.elementId];
     const visit = { caseNumber, context };
-    const own = wait ? wait.term : 'clerkTask' in deadlines ? 'clerkTask' : null;
+    const own = wait ? wait.term : 'clerkTask';
     // Who is waited for has the whole term anew at each visit.
     const before = wait || !own ? null : await cases.terms.goingOn(caseNumber, visitOf(job));
     const counted = own ? countTerm(deadlines, own, before, { now: clock(), parameters }) : undefined;

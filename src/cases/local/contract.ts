@@ -1,5 +1,6 @@
 /** What the rest of the project knows of the local PostgreSQL. */
 import { said } from '../../language.ts';
+import { WithRemedy } from '../../with-remedy.ts';
 
 export interface LocalPostgresOptions {
   /** The application's data folder: the server lives in `postgresql` in it. */
@@ -32,13 +33,5 @@ export const fromBackup = (): string =>
     zh: '请用备份恢复；或者用npm start -- --fresh重新开始，所有办件将被清除。',
   });
 
-/** Why the local PostgreSQL cannot be used (`message`) and what to do about it (`remedy`), one line each. */
-export class DatabaseSetupError extends Error {
-  override name = 'DatabaseSetupError';
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.remedy = remedy;
-  }
-}
+/** Why the local PostgreSQL cannot be used, one line, as is the remedy. */
+export class DatabaseSetupError extends WithRemedy {}

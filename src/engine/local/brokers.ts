@@ -38,19 +38,38 @@ export function portsOfMore({ gateway, command, internal, rest, management }: En
   });
 }
 
+interface Count {
+  en: string;
+  zh: string;
+  /** A folder that only so many leave. */
+  leaves: BrokerName;
+  /** How they are started, and in which folder else. */
+  start: { en: string; zh: string; elsewhere: string };
+}
+
+const counts: Record<'one' | 'three', Count> = {
+  one: {
+    ...{ en: 'one broker', zh: '一个', leaves: 'broker' },
+    start: { en: 'without --brokers', zh: '不加--brokers', elsewhere: '.local/data-1' },
+  },
+  three: {
+    ...{ en: 'three brokers', zh: '三个', leaves: 'broker-1' },
+    start: { en: 'with --brokers 3', zh: '加上--brokers 3', elsewhere: '.local/data-3' },
+  },
+};
+
 /** What one broker has written, three cannot take over, nor the other way round. @throws EngineSetupError */
 export function checkBrokers(dataDir: string, brokers: readonly Broker[]): void {
-  const one = brokers.length === 1;
-  const other: BrokerName = one ? 'broker-1' : 'broker';
-  if (!existsSync(join(dataDir, other))) return;
+  const [now, before] = brokers.length === 1 ? [counts.one, counts.three] : [counts.three, counts.one];
+  if (!existsSync(join(dataDir, before.leaves))) return;
   throw new EngineSetupError(
     said({
-      en: `The data in ${dataDir} are ${one ? 'those of three brokers' : 'those of one broker'}. ${one ? 'One broker' : 'Three brokers'} cannot work on them: how the engine divides its data is settled by the first start.`,
-      zh: `${dataDir}中是${one ? '三个' : '一个'}流程引擎节点的数据，不能改由${one ? '一个' : '三个'}节点使用：数据如何划分在首次启动时已经确定。`,
+      en: `The data in ${dataDir} are those of ${before.en}, and not for ${now.en} to work on: how the engine divides its data is settled by the first start.`,
+      zh: `${dataDir}中是${before.zh}流程引擎节点的数据，不能改由${now.zh}节点使用：数据如何划分在首次启动时已经确定。`,
     }),
     said({
-      en: `Start ${one ? 'with --brokers 3' : 'without --brokers'} as before, or with another data folder (DATA_DIR=${other === 'broker' ? '.local/data-3' : '.local/data-1'}), or forget all cases with --fresh.`,
-      zh: `请照旧${one ? '加上--brokers 3' : '不加--brokers'}启动；或者另外指明数据文件夹（DATA_DIR=${other === 'broker' ? '.local/data-3' : '.local/data-1'}）；或者用--fresh清除全部办件后启动。`,
+      en: `Start ${before.start.en} as before, or with another data folder (DATA_DIR=${now.start.elsewhere}), or forget all cases with --fresh.`,
+      zh: `请照旧${before.start.zh}启动；或者另外指明数据文件夹（DATA_DIR=${now.start.elsewhere}）；或者用--fresh清除全部办件后启动。`,
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** What the rest of the project knows of the local engine. */
+import { WithRemedy } from '../../with-remedy.ts';
 
 export interface EnginePorts {
   /** gRPC of the Zeebe gateway: workers and clients. */
@@ -71,13 +72,5 @@ export interface LocalEngine {
   stop(): Promise<void>;
 }
 
-/** Why the engine could not be started (`message`) and what to do about it (`remedy`), one line each. */
-export class EngineSetupError extends Error {
-  readonly remedy: string;
-
-  constructor(message: string, remedy: string) {
-    super(message);
-    this.name = 'EngineSetupError';
-    this.remedy = remedy;
-  }
-}
+/** Why the engine could not be started, one line, as is the remedy. */
+export class EngineSetupError extends WithRemedy {}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { paymentKindNames, type RecipientKind, type Refundable } from '../../cases/index.ts';
 import { dateInChina } from '../../clock.ts';
-import { type Remitter, remitterNames } from '../../policy/index.ts';
+import { dateText, type Remitter, remitterNames } from '../../policy/index.ts';
 import type { CaseProcess } from '../process.ts';
 import type { Visit } from '../shared/index.ts';
 
@@ -35,13 +35,13 @@ export async function latePayment(process: CaseProcess, visit: Visit, money: Ref
     view: {
       kindLabel: paymentKindNames[kind],
       amount: amount.toString(),
-      paidOn,
-      recordedOn: dateInChina(recordedAt),
+      paidOn: dateText(paidOn),
+      recordedOn: dateText(dateInChina(recordedAt)),
       reference,
       receiverLabel: receiver(ownShare, body),
       payerLabel: ownShare ? '申请人本人' : (body && remitterNames[body]) || '未登记',
       processName: file.processName,
-      closedOn: file.closedAt === null ? '' : dateInChina(file.closedAt),
+      closedOn: file.closedAt === null ? '' : dateText(dateInChina(file.closedAt)),
     },
     recipient: ownShare || body === undefined || body === 'veteransAffairsBureau' ? person : body,
   };

@@ -3,10 +3,12 @@
  * diagrams on a broker of their own with workers and clerks that do nothing. What is between the two is ours, the agencies', PostgreSQL's.
  */
 import { mapBounded } from '../../demo/index.ts';
-import type { Bench } from '../bench.ts';
+import { type Bench, type Figure, figure } from '../bench.ts';
 import { startRecordedEngine } from '../shared/engine.ts';
+import { jobTimes } from '../shared/job-times.ts';
 import { exampleCases, openOffice } from '../shared/office.ts';
 import { sideBySide } from '../shared/side-by-side.ts';
+import { quantile } from '../shared/statistics.ts';
 import { openIdleBureau } from './idle-bureau.ts';
 import { recordTapes, type Tape } from './tape.ts';
 
@@ -15,17 +17,24 @@ export const caseThroughput: Bench = {
   async run(settings, running) {
     const { atOnce } = settings;
     const tapes = new Map<string, Tape>();
-    const office = await openOffice(await startRecordedEngine(running), running, recordTapes(tapes));
+    const [ourEngine, theirEngine] = [await startRecordedEngine(running), await startRecordedEngine(running)];
+    const [ourJobs, theirJobs] = [jobTimes(), jobTimes()];
+    const office = await openOffice(ourEngine, running, recordTapes(tapes));
     // Whose second application comes in while the first is handled has no course that could be said again.
     const examples = exampleCases(settings.examples).filter(({ second }) => !second);
     const taped = await office.handle(examples, atOnce);
-    const bureau = await openIdleBureau(await startRecordedEngine(running), running);
+    const bureau = await openIdleBureau(theirEngine, running);
+    ourEngine.follow(['JOB'], ourJobs.hear);
+    theirEngine.follow(['JOB'], theirJobs.hear);
     const ours = () => perSecond(examples.length, () => office.handle(examples, atOnce));
     const theirs = () =>
       perSecond(examples.length, () =>
         mapBounded([...examples.entries()], atOnce, ([index, example]) => bureau.handle(example, tapes.get(String(taped[index])) as Tape)),
       );
-    return { cases: await sideBySide(settings, 'cases/s', ours, theirs) };
+    const cases = await sideBySide(settings, 'cases/s', ours, theirs);
+    const [our, their] = [ourJobs.take(), theirJobs.take()];
+    const jobs = (q: number): Figure => ({ ...figure(quantile(our, q), 'ms'), baseline: quantile(their, q) });
+    return { cases, jobs: jobs(0.5), jobsP99: jobs(0.99) };
   },
 };
 

@@ -8,7 +8,8 @@ import { handleExamples } from '../shared/real-cases.ts';
 import { median } from '../shared/statistics.ts';
 import { sendLetters } from './letters.ts';
 import { writeLetters } from './many-letters.ts';
-import { sendMessages } from './messages.ts';
+import { sendMessages, waitingFor } from './messages.ts';
+import { graphileWorker, pgBoss } from './others.ts';
 
 export const outbox: Bench = {
   name: 'outbox',
@@ -25,9 +26,13 @@ export const outbox: Bench = {
         return figure(median(measured), '/s');
       };
       const messages = await inRounds(sendMessages);
+      const others = {
+        pgBoss: await inRounds((_, __, lasting) => pgBoss(databaseUrl, waitingFor(lasting))),
+        graphileWorker: await inRounds((_, __, lasting) => graphileWorker(databaseUrl, waitingFor(lasting))),
+      };
       const [letter] = await cases.notices.of(caseNumber);
       if (letter) await writeLetters(cases, letter);
-      return { messages, letters: await inRounds(sendLetters) };
+      return { messages, ...others, letters: await inRounds(sendLetters) };
     });
   },
 };

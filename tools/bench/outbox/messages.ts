@@ -5,7 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { countdown } from './countdown.ts';
 
 /** So many that a second or so of them is not over at once. */
-const perSecond = 1000;
+export const waitingFor = (seconds: number): number => Math.ceil(1000 * seconds);
 
 const waiting = (count: number) => `
   insert into messages (message_id, name, correlation_key, ttl_ms, variables, until_acknowledged, next_attempt_at)
@@ -14,7 +14,7 @@ const waiting = (count: number) => `
 
 /** @returns how many in a second */
 export async function sendMessages({ messages }: Cases, client: pg.Client, seconds: number): Promise<number> {
-  const count = Math.ceil(perSecond * seconds);
+  const count = waitingFor(seconds);
   await client.query(waiting(count));
   const sent = countdown(count);
   const publisher = startMessagePublisher({

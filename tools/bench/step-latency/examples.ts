@@ -4,29 +4,23 @@
  */
 import { type Figure, figure, type Settings } from '../bench.ts';
 import { startRecordedEngine } from '../shared/engine.ts';
+import { jobTimes } from '../shared/job-times.ts';
 import { exampleCases, openOffice } from '../shared/office.ts';
-import type { EngineRecord } from '../shared/records.ts';
 import { median, quantile } from '../shared/statistics.ts';
 
 export async function ofExamples(
   { rounds, examples, atOnce }: Settings,
   running: AsyncDisposableStack,
 ): Promise<{ examples: Figure; examplesP99: Figure }> {
-  const created = new Map<number, number>();
-  let times: number[] = [];
-  const hear = ({ key, valueType, intent, timestamp }: EngineRecord) => {
-    if (valueType !== 'JOB') return;
-    if (intent === 'CREATED') created.set(key, timestamp);
-    if (intent === 'COMPLETED') times.push(timestamp - (created.get(key) ?? NaN));
-  };
-  const office = await openOffice(await startRecordedEngine(running), running, { kinds: ['JOB'], hear });
+  const jobs = jobTimes();
+  const office = await openOffice(await startRecordedEngine(running), running, { kinds: ['JOB'], hear: jobs.hear });
   const cases = exampleCases(examples);
   await office.handle(cases, atOnce); // until it is compiled
   const measured: number[][] = [];
   for (let round = 0; round < rounds; round++) {
-    times = [];
+    jobs.take();
     await office.handle(cases, atOnce);
-    measured.push(times);
+    measured.push(jobs.take());
   }
   return {
     examples: figure(median(measured.map(median)), 'ms'),
