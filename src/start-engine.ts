@@ -51,13 +51,13 @@ export async function startEngine(
     fresh,
     ports: config.enginePorts,
     moreBrokers: portsOfMore(config.enginePorts, brokers),
-    logins: { persons: loginsOf(config), password: staffPassword(config) },
+    logins: { persons: personsIn(config.staffFile), password: staffPassword(config) },
     report,
   });
 }
 
-/** Each member of the staff signs in to the local Tasklist. */
-function loginsOf({ staffFile }: Config): Logins['persons'] {
+/** Each member of the staff signs in to the local Tasklist. @throws ConfigError, StaffUnusable */
+export function personsIn(staffFile: string): Logins['persons'] {
   const [first, ...others] = readStaff(staffFile).persons;
   if (!first) throw new ConfigError(said({ en: `STAFF_FILE ${staffFile} lists nobody.`, zh: `STAFF_FILE ${staffFile}中没有人员。` }));
   return [first, ...others];

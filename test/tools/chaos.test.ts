@@ -7,6 +7,7 @@ import { caseFindings } from '../../tools/chaos/audit/cases.ts';
 import { chainFindings } from '../../tools/chaos/audit/chain.ts';
 import { type Agencies, effectFindings } from '../../tools/chaos/audit/effects.ts';
 import { ledgerFindings } from '../../tools/chaos/audit/ledger.ts';
+import { messageFindings } from '../../tools/chaos/audit/messages.ts';
 import { paperFindings } from '../../tools/chaos/audit/papers.ts';
 import { waitingFindings } from '../../tools/chaos/audit/waiting.ts';
 import { type Ask, asking } from '../../tools/chaos/database.ts';
@@ -56,6 +57,7 @@ const quiet = {
   completedTask: () => undefined,
   jobs: () => [],
   incidents: () => [],
+  published: () => new Set<string>(),
   twice: () => ({ jobs: 0, messages: 0 }),
 };
 
@@ -79,7 +81,13 @@ onDatabase('the auditor', (use) => {
 
   test('sees money that was paid twice, paid without a record, or not booked, a letter of nobody, and a file that is lost', async () => {
     const paid = (kind: string, number: string) => ({ kind, number, caseNumber, amount: '12.00' });
-    const told = (id: string, status: string) => ({ id, path: '/api/payments', status, body: { kind: 'personalShare', amount: '5.00' } });
+    const told = (id: string, status: string) => ({
+      id,
+      path: '/api/payments',
+      status,
+      attempts: 1,
+      body: { kind: 'personalShare', amount: '5.00' },
+    });
     const agencies = {
       ...nothing,
       payouts: [paid('payout', 'ZF1'), paid('payout', 'ZF2')],
@@ -101,7 +109,7 @@ onDatabase('the auditor', (use) => {
     expect(await sees((ask) => ledgerFindings(ask, agencies))).toEqual(['the bank has -1400 fen of ours, the books say 0']);
   });
 
-  test('sees a case that has not ended, one that is missing, and a message that waits', async () => {
+  test('sees a case that has not ended, one that is missing, and a message that waits, or was lost', async () => {
     const example = (file: string) => ({ file, expect: { outcome: 'completed', steps: ['close'] } }) as unknown as Example;
     expect(await sees((ask) => caseFindings(ask, [example('a'), example('b')], new Map([['a', caseNumber]])))).toEqual([
       `a (${caseNumber}): is received, not closed`,
@@ -113,6 +121,9 @@ onDatabase('the auditor', (use) => {
     const [waiting] = await sees((ask) => waitingFindings(ask, quiet, Infinity));
     expect(waiting).toMatch(/^message application-from-unit of \S+ has waited since /);
     expect(await sees((ask) => waitingFindings(ask, quiet, 0))).toEqual([]);
+    await sees((ask) => ask('update messages set sent_at = now()').then(() => []));
+    const [lost] = await sees((ask) => messageFindings(ask, quiet));
+    expect(lost).toMatch(/^message application-from-unit of \S+ \(\S+\) counts as sent, and the engine never had it$/);
   });
 
   test('sees an audit entry that was changed', async () => {

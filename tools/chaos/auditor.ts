@@ -7,6 +7,7 @@ import { caseFindings } from './audit/cases.ts';
 import { chainFindings } from './audit/chain.ts';
 import { type Agencies, effectFindings } from './audit/effects.ts';
 import { ledgerFindings } from './audit/ledger.ts';
+import { messageFindings } from './audit/messages.ts';
 import { paperFindings } from './audit/papers.ts';
 import { waitingFindings } from './audit/waiting.ts';
 import { asking } from './database.ts';
@@ -24,6 +25,7 @@ export async function auditOf(system: System, examples: readonly Example[], case
     ...(await caseFindings(ask, examples, caseNumbers)),
     ...(await effectFindings(ask, agencies, system.letters)),
     ...(await paperFindings(ask, system.papers)),
+    ...(await messageFindings(ask, system.records)),
     ...(await ledgerFindings(ask, agencies)),
     ...(await chainFindings(ask)),
     ...(await waitingFindings(ask, system.records, Infinity)),

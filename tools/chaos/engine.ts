@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { OpenTask } from '../../src/engine/index.ts';
 import { DEFAULT_PORTS, type LocalEngine, type Logins, startLocalEngine } from '../../src/engine/local/index.ts';
 import { projectRoot } from '../../src/models/index.ts';
-import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { exampleStaffFile } from '../../src/staff/index.ts';
+import { personsIn } from '../../src/start-engine.ts';
 import { freeOpenSearchPort, freePorts } from '../shared/parts/index.ts';
 import { tasksIn } from './clerks.ts';
 import { inTurn, numbered, type Sizes } from './several.ts';
@@ -30,9 +31,7 @@ export async function startEngine(
   report: (line: string) => void,
 ): Promise<Engine> {
   const recordsFile = join(dataDir, 'records.jsonl');
-  const [first, ...others] = readStaff(exampleStaffFile).persons;
-  if (!first) throw new Error('The example staff is nobody.');
-  const logins: Logins = { persons: [first, ...others], password: randomBytes(16).toString('hex') };
+  const logins: Logins = { persons: personsIn(exampleStaffFile), password: randomBytes(16).toString('hex') };
   const moreBrokers = [];
   while (moreBrokers.length < brokers - 1) moreBrokers.push(await freePorts(['gateway', 'command', 'internal', 'rest', 'management']));
   const engine = await startLocalEngine({

@@ -1,4 +1,7 @@
 /** What can happen to a running system. */
+import type { Lost } from '../shared/parts/index.ts';
+import type { Passing } from './passing.ts';
+
 export type Part = 'application' | 'broker' | 'database' | 'simulator' | 'opensearch' | 'webapps';
 export type WireName = 'database' | 'engine' | 'agencies' | 'front';
 
@@ -12,6 +15,8 @@ export type Fault =
   | { do: 'freeze'; part: Part; ms: number }
   /** All connections break; for so long there are no new ones. */
   | { do: 'cut'; wire: WireName; ms: number }
+  /** The next of these is lost on its way, or arrives and its answer is lost; the wire stays away for so long. */
+  | { do: 'lose'; what: Lost; passing: Passing; ms: number }
   /** There is no room on it for so long. */
   | { do: 'fill'; disk: DiskName; ms: number }
   /** Jobs are given out a second time. */

@@ -4,26 +4,30 @@ import { send } from '../demo/index.ts';
 import { giveJobsAgain } from './again.ts';
 import type { Disk } from './disks.ts';
 import type { Fault, Moment } from './fault.ts';
+import { passing } from './passing.ts';
 import type { System } from './system.ts';
 import type { Wire } from '../shared/parts/index.ts';
 
-/** Resolves when the last has been done, and nothing is stopped or cut any more. */
-export async function playFaults(moments: readonly Moment[], system: System, say: (line: string) => void): Promise<void> {
+type Say = (line: string) => void;
+
+/** Resolves when the last has been done, and nothing is stopped or cut any more. @param end until then what is to be lost may pass */
+export async function playFaults(moments: readonly Moment[], end: AbortSignal, system: System, say: Say): Promise<void> {
   const begun = Date.now();
   const mending: Promise<unknown>[] = [];
   for (const { at, fault } of moments) {
     await pause(Math.max(0, begun + at - Date.now()));
     say(wordsFor(fault));
-    mending.push(carryOut(fault, system).catch((error: unknown) => say(`  not done: ${String(error)}`)));
+    mending.push(carryOut(fault, system, end, say).catch((error: unknown) => say(`  not done: ${String(error)}`)));
   }
   await Promise.all(mending);
 }
 
-async function carryOut(fault: Fault, system: System): Promise<void> {
+async function carryOut(fault: Fault, system: System, end: AbortSignal, say: Say): Promise<void> {
   const { pid, wires, disks, simulatorUrl } = system;
   if (fault.do === 'kill') signal(pid[fault.part](), 'SIGKILL');
   else if (fault.do === 'freeze') await freeze(pid[fault.part](), fault.ms);
   else if (fault.do === 'cut') await cut(wires[fault.wire], fault.ms);
+  else if (fault.do === 'lose') await lose(fault, wires, end, say);
   else if (fault.do === 'fill') await fill(disks[fault.disk], fault.ms);
   else if (fault.do === 'again') await giveJobsAgain(system, freeze);
   else await send('POST', `${simulatorUrl}/faults`, { body: { path: fault.path, times: fault.times, ...fault.how } });
@@ -41,6 +45,19 @@ async function cut(wire: Wire, ms: number): Promise<void> {
   else wire.cut();
   await pause(ms);
   wire.restore();
+}
+
+/** @throws Error where nothing of the kind passes any more */
+async function lose(
+  { passing: name, what, ms }: Fault & { do: 'lose' },
+  wires: System['wires'],
+  end: AbortSignal,
+  say: Say,
+): Promise<void> {
+  const { wire, such } = passing[name];
+  if (!(await wires[wire].lose(what, such, end))) throw new Error(`${name} did not pass`);
+  say(`  ${name} passed: its ${what} is lost`);
+  await cut(wires[wire], ms);
 }
 
 async function fill(disk: Disk | undefined, ms: number): Promise<void> {
@@ -63,6 +80,8 @@ function wordsFor(fault: Fault): string {
       return `the ${fault.part} stands still for ${fault.ms} ms`;
     case 'cut':
       return `the wire "${fault.wire}" is cut${fault.ms === 0 ? '' : `, and stays so for ${fault.ms} ms`}`;
+    case 'lose':
+      return `of the next that passes, ${fault.passing}, the ${fault.what} is lost, and the wire stays cut for ${fault.ms} ms`;
     case 'fill':
       return `the disk of the ${fault.disk} is full for ${fault.ms} ms`;
     case 'again':

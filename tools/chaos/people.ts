@@ -14,6 +14,7 @@ import {
   secondOf,
   type System as Played,
 } from '../demo/index.ts';
+import { instalmentsBy } from './instalments.ts';
 import { cameraAt } from './photos.ts';
 import type { System } from './system.ts';
 
@@ -68,6 +69,7 @@ function patient(people: People, photograph: ReturnType<typeof cameraAt>, twice:
     throw (answers[0] as PromiseRejectedResult).reason;
   };
   const sent = <T>(ask: () => Promise<T>) => patiently(() => perhapsTwice(ask), until);
+  const partsOf = instalmentsBy(twice);
   return {
     // The same key every time: who did not see the answer hands in again.
     async submit(application) {
@@ -80,7 +82,7 @@ function patient(people: People, photograph: ReturnType<typeof cameraAt>, twice:
       const key = randomUUID();
       return sent(() => people.act(caseNumber, action, body, key));
     },
-    transfer: (transfer) => sent(() => people.transfer(transfer)),
+    transfer: async (transfer) => void (await Promise.all(partsOf(transfer).map((part) => sent(() => people.transfer(part))))),
     die: (death) => patiently(() => people.die(death), until),
     resetRelation: (application) => patiently(() => people.resetRelation(application), until),
   };

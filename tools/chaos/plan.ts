@@ -1,9 +1,11 @@
 /** What happens when, drawn from the seed alone: the same seed is the same plan. */
 import type { Fault, Moment, Part, WireName } from './fault.ts';
-import { fullAndTwice, webappsAway } from './plan-more.ts';
+import { fullAndTwice, lostInPassing, webappsAway } from './plan-more.ts';
 
 export interface Plan {
   moments: Moment[];
+  /** So long there are faults, in milliseconds. */
+  endMs: number;
   /** Which examples are played, in this order. */
   order: <T>(examples: readonly T[]) => T[];
   /** Whether what somebody sends now is sent twice at once. */
@@ -45,9 +47,11 @@ export function planOf(seed: number, seconds: number, webapps = false): Plan {
   const doubles = numbersFrom(seed + 2);
   const endMs = seconds * 1000;
   return {
+    endMs,
     moments: [
       ...momentsOf(chance, endMs),
       ...fullAndTwice(numbersFrom(seed + 3), endMs),
+      ...lostInPassing(numbersFrom(seed + 5), endMs),
       ...(webapps ? webappsAway(numbersFrom(seed + 4), endMs) : []),
     ].sort((a, b) => a.at - b.at),
     order: (examples) =>

@@ -26,6 +26,8 @@ export interface Records {
   completedTask(visit: string): Task | undefined;
   jobs(): Open[];
   incidents(): Open[];
+  /** The ids of all messages that the engine has had. */
+  published(): ReadonlySet<string>;
   /** How many jobs were given out again as their time was over, and how many messages came that the engine had already. */
   twice(): { jobs: number; messages: number };
 }
@@ -36,7 +38,7 @@ interface Line {
   key: number;
   valueType: string;
   intent: string;
-  value: Partial<Record<'elementId' | 'type' | 'assignee' | 'errorMessage' | 'name' | 'value', string>> & {
+  value: Partial<Record<'elementId' | 'type' | 'assignee' | 'errorMessage' | 'name' | 'value' | 'messageId', string>> & {
     processInstanceKey: number;
     elementInstanceKey: number;
     jobKey?: number;
@@ -57,6 +59,7 @@ export function recordsIn(files: readonly string[]): Records {
   const tasks = new Map<number, Task>();
   const jobs = new Map<number, Open>();
   const incidents = new Map<number, Open>();
+  const published = new Set<string>();
 
   const readOn = () => files.forEach((file, index) => existsSync(file) && readFrom(file, read[index] as (typeof read)[number]));
 
@@ -80,7 +83,7 @@ export function recordsIn(files: readonly string[]): Records {
   /** A broker that was killed exports some records again, and may have left half a line. */
   function take(text: string): void {
     if (text.includes('"rejectionType":"ALREADY_EXISTS"') && text.includes('"valueType":"MESSAGE"')) again.messages += 1;
-    const kind = text.includes('"recordType":"EVENT"') && /"valueType":"(USER_TASK|VARIABLE|JOB|INCIDENT)"/.exec(text)?.[1];
+    const kind = text.includes('"recordType":"EVENT"') && /"valueType":"(USER_TASK|VARIABLE|JOB|INCIDENT|MESSAGE)"/.exec(text)?.[1];
     if (!kind) return;
     const line = parsed(text);
     const of = `${line?.valueType} ${line?.key}`;
@@ -107,6 +110,9 @@ export function recordsIn(files: readonly string[]): Records {
           ...{ key, what: `${value.type} (${value.elementId})`, instance: value.processInstanceKey },
           ...{ jobKey: key, since: timestamp },
         });
+    },
+    MESSAGE({ intent, value: { messageId = '' } }) {
+      if (intent === 'PUBLISHED') published.add(messageId);
     },
     INCIDENT({ key, intent, timestamp, value }) {
       if (intent === 'RESOLVED') incidents.delete(key);
@@ -135,6 +141,10 @@ export function recordsIn(files: readonly string[]): Records {
     incidents() {
       readOn();
       return [...incidents.values()];
+    },
+    published() {
+      readOn();
+      return published;
     },
     twice() {
       readOn();

@@ -2,13 +2,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/models/index.ts';
-import { type Example, loadExamples, mapBounded, secondOf, send } from '../demo/index.ts';
+import { type Example, loadExamples, mapBounded, secondOf } from '../demo/index.ts';
 import { auditOf, forgotten } from './auditor.ts';
 import { playFaults } from './faults.ts';
 import { resolveIncidents } from './operator.ts';
 import { playersOf } from './people.ts';
 import { type Plan, planOf } from './plan.ts';
 import { type Place, startSystem, type System } from './system.ts';
+import { wordsForTwice } from './twice.ts';
 
 export interface Settings {
   seed: number;
@@ -74,7 +75,7 @@ interface Play {
 
 /** @returns what was forgotten */
 async function playPlan(
-  { moments, twice }: Plan,
+  { moments, endMs, twice }: Plan,
   examples: readonly Example[],
   { system, caseNumbers, say, endsAt, wait }: Play,
 ): Promise<string[]> {
@@ -83,7 +84,10 @@ async function playPlan(
     const failure = await players.play(example);
     say(`${example.file} ${failure === undefined ? 'is over' : `is not over: ${failure}`}`);
   });
-  await playFaults(moments, system, say);
+  const over = new AbortController();
+  void played.then(() => over.abort());
+  // Payments come late in a case.
+  await playFaults(moments, AbortSignal.any([over.signal, AbortSignal.timeout(3 * endMs)]), system, say);
   await allWell(system);
   const back = Date.now();
   say('the faults are over, and all parts are back');
@@ -94,14 +98,6 @@ async function playPlan(
     over = await Promise.race([played.then(() => true), pause(operatorEveryMs, false)]);
   }
   return late;
-}
-
-/** Whether what must do no harm has happened. */
-async function wordsForTwice({ records, simulatorUrl }: System): Promise<string> {
-  const { jobs, messages } = records.twice();
-  const { callbacks } = (await send('GET', `${simulatorUrl}/state`)) as { callbacks: { attempts: number }[] };
-  const news = callbacks.filter(({ attempts }) => attempts > 1).length;
-  return `on the way ${jobs} jobs were given out twice, ${messages} messages came twice, ${news} of ${callbacks.length} news were told again`;
 }
 
 /** What is still left of the time before when it should not be; as soon as nothing is, nothing will be. */

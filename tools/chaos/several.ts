@@ -1,5 +1,6 @@
 /** Three of a part in place of one. */
 import type { Wire } from '../shared/parts/index.ts';
+import { loseOnOne } from './passing.ts';
 
 export interface Sizes {
   /** Whether OpenSearch, Tasklist and Operate are there, which clerks and the application ask then, as in production. */
@@ -25,6 +26,7 @@ export const bundle = (wires: readonly Wire[]): Wire => ({
   address: wires.map(({ address }) => address).join(','),
   cut: () => wires.forEach((wire) => wire.cut()),
   goAway: () => wires.forEach((wire) => wire.goAway()),
+  lose: (...how) => loseOnOne(wires, ...how),
   restore: () => wires.forEach((wire) => wire.restore()),
   close: async () => void (await Promise.all(wires.map((wire) => wire.close()))),
 });

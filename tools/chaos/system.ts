@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startKeptUpPostgres } from '../../src/cases/local/index.ts';
-import { limitFields } from '../../src/config-limits.ts';
 import type { OpenTask } from '../../src/engine/index.ts';
 import { newAgencyKeys } from '../../src/registries/index.ts';
 import { staffAccounts, startLocalProvider } from '../../src/sign-in/local/index.ts';
 import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
-import { freePorts, type Wire, wireTo } from '../shared/parts/index.ts';
+import { freePorts, unlimited, type Wire, wireTo } from '../shared/parts/index.ts';
 import type { Disks } from './disks.ts';
 import { startEngine } from './engine.ts';
 import type { Part, WireName } from './fault.ts';
@@ -46,8 +45,6 @@ export interface Place {
 
 /** An agency is asked so often, and waited for so long, that slow ones are too slow. */
 const registryTimeoutMs = 2000;
-/** Nobody is stopped for asking often. */
-const unlimited = Object.fromEntries(Object.keys(limitFields).map((setting) => [setting, '1000000']));
 
 export async function startSystem(
   { folder, disks }: Place,

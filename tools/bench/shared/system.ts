@@ -4,11 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { limitFields } from '../../../src/config-limits.ts';
 import type { LocalEngine } from '../../../src/engine/local/index.ts';
 import { freePort } from '../../../src/local/index.ts';
 import { projectRoot } from '../../../src/models/index.ts';
-import { ended, folderFor } from '../../shared/parts/index.ts';
+import { ended, folderFor, unlimited } from '../../shared/parts/index.ts';
 
 export interface System {
   apiUrl: string;
@@ -24,9 +23,6 @@ export interface SystemOptions {
 }
 
 const nowhere = 'http://127.0.0.1:1';
-
-/** Nobody is stopped for asking often: that is what is measured. */
-const unlimited = Object.fromEntries(Object.keys(limitFields).map((setting) => [setting, '1000000']));
 
 /** Resolves when the API answers, and where there is an engine the workers are at work. */
 export async function startSystem({ databaseUrl, engine, settings }: SystemOptions, running: AsyncDisposableStack): Promise<System> {

@@ -19,7 +19,7 @@ export interface Agencies {
   returns: Entry[];
   transfers: Entry[];
   relationOrders: Entry[];
-  callbacks: { id: string; path: string; status: string; body: { kind?: string; amount?: string } }[];
+  callbacks: { id: string; path: string; status: string; attempts: number; body: { kind?: string; amount?: string } }[];
 }
 
 /** Effects that an agency gives a number. What units give back and remit themselves has none. */

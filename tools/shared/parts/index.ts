@@ -3,4 +3,5 @@ export { ended } from './ended.ts';
 export { folderFor } from './folder.ts';
 export { freePorts } from './free-ports.ts';
 export { freeOpenSearchPort } from './open-search-port.ts';
-export { type Wire, wireTo } from './wire.ts';
+export { unlimited } from './unlimited.ts';
+export { type Lost, type Wire, wireTo } from './wire.ts';
