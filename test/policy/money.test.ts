@@ -22,6 +22,11 @@ describe('Money', () => {
     expect(() => Money.ofFen(value)).toThrow(new RangeError(`Not a whole number of fen: ${value}`));
   });
 
+  test('amounts that differ are told apart by toEqual, in a list too', () => {
+    expect(() => expect([Money.of('1')]).toEqual([Money.of('2')])).toThrow();
+    expect([Money.of('1')]).toEqual([Money.of('1.00')]);
+  });
+
   test('in JSON it is a string with two decimals', () => {
     expect(JSON.stringify({ amount: Money.of('1234.5') })).toBe('{"amount":"1234.50"}');
   });

@@ -43,7 +43,9 @@ export const graphileWorker: Queue = async (connectionString, count) => {
   const { promise: allDone, resolve } = Promise.withResolvers<undefined>();
   let left = count;
   const begun = performance.now();
-  const take = () => void (--left === 0 && resolve(undefined));
+  const take = () => {
+    if (--left === 0) resolve(undefined);
+  };
   const runner = await run({ connectionString, logger, concurrency: atOnce, noHandleSignals: true, taskList: { [queue]: take } });
   await allDone;
   const rate = perSecond(count, begun);
