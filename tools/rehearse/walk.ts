@@ -49,7 +49,8 @@ export class CannotWalk extends Error {
   override name = 'CannotWalk';
 }
 
-const mostSteps = 500;
+/** More than any case takes: one that was sent back a dozen times took 500. */
+const mostSteps = 2000;
 const mostAgain = 100;
 /** Each process that is called, and each way that a timer leads beside it, makes visits of its own. */
 const ways = new WeakMap<Walked, number>();
