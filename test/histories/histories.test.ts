@@ -4,7 +4,7 @@ import { run, wordsOf } from './run.ts';
 
 /** Others each time: a number of its own for each day. */
 const first = Number(process.env['HISTORIES_SEED'] ?? Math.floor(Date.now() / 86_400_000) * 100_000);
-const count = Number(process.env['HISTORIES'] ?? 2000);
+const count = Number(process.env['HISTORIES'] ?? 200);
 
 test(
   `${count} histories from ${first} on: none loses or doubles a payment, a letter, a decision`,
