@@ -4,11 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { exampleStaffFile, readStaff, type Staff } from '../../src/staff/index.ts';
-import { type Logins, startLocalEngine, TEST_PORTS, type LocalEngine } from '../../src/engine/local/index.ts';
-
-/** As they are shipped, so there is a first one. */
-const loginsOf = ({ persons }: Staff) => persons as unknown as Logins['persons'];
+import { exampleStaffFile } from '../../src/staff/index.ts';
+import { personsIn } from '../../src/start-engine.ts';
+import { startLocalEngine, TEST_PORTS, type LocalEngine } from '../../src/engine/local/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const HANDLE = 'TEST_ENGINE';
@@ -49,7 +47,7 @@ export async function startTestEngine(options: { webapps: boolean }): Promise<Lo
     controlledClock: true,
     recordsFile,
     webapps: options.webapps,
-    ...(options.webapps && { logins: { persons: loginsOf(readStaff(exampleStaffFile)), password } }),
+    ...(options.webapps && { logins: { persons: personsIn(exampleStaffFile), password } }),
     ports: portsOf(number),
     report: (line) => process.stdout.write(`[engine ${number}] ${line}\n`),
   });

@@ -358,7 +358,7 @@ export const layers: readonly Layer[] = [
   {
     path: 'tools/bench',
     reason: 'npm run bench: how fast the whole is, and its parts',
-    imports: [...tool, 'src/engine', 'tools/shared', 'tools/demo', 'tools/rehearse'],
+    imports: [...tool, 'src/engine', 'src/start-engine.ts', 'tools/shared', 'tools/demo', 'tools/rehearse'],
   },
   { path: 'tools/mutants', reason: 'npm run mutants: whether the tests of the rules notice each small change', imports: [] },
   {

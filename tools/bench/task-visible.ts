@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import type { Logins } from '../../src/engine/local/index.ts';
-import { exampleStaffFile, readStaff } from '../../src/staff/index.ts';
+import { exampleStaffFile } from '../../src/staff/index.ts';
+import { personsIn } from '../../src/start-engine.ts';
 import { openTasksOf86 } from '../demo/index.ts';
 import { type Bench, type Figure, figure } from './bench.ts';
 import { caseKinds, caseRecords } from './shared/case-records.ts';
@@ -70,7 +71,7 @@ async function inTasklist(address: string, { persons: [{ id }], password }: Logi
 
 /** Those of the example staff; undefined, and said, where the memory does not suffice for Tasklist. */
 function loginsWithMemory(): Logins | undefined {
-  if (freeGb() >= neededGb) return { persons: readStaff(exampleStaffFile).persons as unknown as Logins['persons'], password: randomUUID() };
+  if (freeGb() >= neededGb) return { persons: personsIn(exampleStaffFile), password: randomUUID() };
   process.stderr.write(`  Less than ${neededGb} GB of memory are free: without Tasklist, and taskVisible.tasklist is not measured.\n`);
   return undefined;
 }

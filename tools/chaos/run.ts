@@ -85,7 +85,8 @@ async function playPlan(
     say(`${example.file} ${failure === undefined ? 'is over' : `is not over: ${failure}`}`);
   });
   const over = new AbortController();
-  void played.then(() => over.abort());
+  const noMorePasses = () => over.abort();
+  void played.then(noMorePasses, noMorePasses);
   // Payments come late in a case.
   await playFaults(moments, AbortSignal.any([over.signal, AbortSignal.timeout(3 * endMs)]), system, say);
   await allWell(system);

@@ -31,7 +31,7 @@ export default defineWorker({
     const visit = { caseNumber, context };
     const own = wait ? wait.term : 'clerkTask';
     // Who is waited for has the whole term anew at each visit.
-    const before = wait || !own ? null : await cases.terms.goingOn(caseNumber, visitOf(job));
+    const before = wait ? null : await cases.terms.goingOn(caseNumber, visitOf(job));
     const counted = own ? countTerm(deadlines, own, before, { now: clock(), parameters }) : undefined;
     await steps.begin(caseNumber, job, counted?.dueAt);
     // The timers of this task and its date are the engine's.

@@ -9,6 +9,7 @@ import { copyCases } from '../pages/copies.ts';
 import { caseKinds, caseRecords } from '../shared/case-records.ts';
 import { startDatabase } from '../shared/database.ts';
 import { startRecordedEngine } from '../shared/engine.ts';
+import { jobTimes } from '../shared/job-times.ts';
 import { handleExamples } from '../shared/real-cases.ts';
 import { serveRecords } from '../shared/records-server.ts';
 import { median } from '../shared/statistics.ts';
@@ -60,19 +61,20 @@ async function costOf(open: number, { rounds }: Settings, running: AsyncDisposab
   const engine = await startRecordedEngine(running);
   await standOpen(engine.gatewayAddress, open, running);
   const records = caseRecords();
-  const created = new Map<number, number>();
-  const [starts, steps, lists]: [number[], number[], number[]] = [[], [], []];
+  const jobs = jobTimes();
+  const [starts, lists]: [number[], number[]] = [[], []];
   engine.follow([...caseKinds, 'JOB'], (record) => {
     records.hear(record);
-    if (record.valueType !== 'JOB') return;
-    if (record.intent === 'CREATED') created.set(record.key, record.timestamp);
-    if (record.intent === 'COMPLETED') steps.push(record.timestamp - (created.get(record.key) ?? NaN));
+    jobs.hear(record);
   });
   const settings = { MASTER_KEY: masterKey, ENGINE_RECORDS_ADDRESS: await serveRecords(records, running) };
   const { apiUrl } = await startSystem({ databaseUrl, engine, settings }, running);
   const window = await openWindow(apiUrl, running);
   for (let n = 0; n < warmUp + rounds * perRound; n++) {
-    if (n === warmUp) for (const counted of [starts, steps, lists]) counted.length = 0;
+    if (n === warmUp) {
+      for (const counted of [starts, lists]) counted.length = 0;
+      jobs.take();
+    }
     const handedInAt = Date.now();
     const caseNumber = await window.handIn();
     starts.push((await until(`the task of ${caseNumber}`, () => records.firstTaskAt(caseNumber))) - handedInAt);
@@ -80,5 +82,5 @@ async function costOf(open: number, { rounds }: Settings, running: AsyncDisposab
     await window.workList();
     lists.push(performance.now() - asked);
   }
-  return { start: median(starts), step: median(steps), workList: median(lists) };
+  return { start: median(starts), step: median(jobs.take()), workList: median(lists) };
 }

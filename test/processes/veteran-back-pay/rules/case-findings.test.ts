@@ -13,6 +13,7 @@ import { submissionRoute } from '../../../../src/processes/veteran-back-pay/rule
 import { month } from '../../../../src/policy/months.ts';
 import { period } from './back-pay-facts.ts';
 import { told } from './reasons.ts';
+import { silent, stated } from './service-facts.ts';
 
 test('B-07, B-08, B-20, B-24, B-34, B-38, B-44', () => {
   expect(told(completionNotice({}))).toEqual(['B-07 补缴完成后，告知退役士兵本人。']);
@@ -62,18 +63,11 @@ test('B-07, B-08, B-20, B-24, B-34, B-38, B-44', () => {
 });
 
 test('B-33 what the organs answered, and what speaks against a confirmation', () => {
-  const stated = {
-    personType: 'soldier',
-    enlistmentDate: isoDate('1990-12-01'),
-    dischargeDate: isoDate('1993-12-01'),
-    dischargeMode: 'governmentArrangedWork',
-  } as const;
-  const nothing = { personType: null, enlistmentDate: null, dischargeDate: null, dischargeMode: null };
   const lost: IdentityFacts = {
     stated,
-    archive: { ...nothing, status: 'lost' },
+    archive: { ...silent, status: 'lost' },
     acceptedDifficulty: null,
-    military: { result: 'notFound', finding: '查无记录。', ...nothing },
+    military: { result: 'notFound', finding: '查无记录。', ...silent },
     police: { result: 'contradicted', finding: '姓名不符。' },
   };
   const compared = '应与兵役机关、公安部门比对甄别核实。';

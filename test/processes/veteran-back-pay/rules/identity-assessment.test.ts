@@ -1,14 +1,9 @@
 import { describe, expect, test } from '#test';
 import { isoDate } from '../../../../src/policy/dates.ts';
 import { identityAssessment, type IdentityFacts } from '../../../../src/processes/veteran-back-pay/rules/identity-assessment.ts';
+import { silent, stated as ordinary } from './service-facts.ts';
 
-const stated = {
-  personType: 'soldier',
-  enlistmentDate: isoDate('1990-12-01'),
-  dischargeDate: isoDate('2002-12-01'),
-  dischargeMode: 'governmentArrangedWork',
-} as const;
-const nothing = { personType: null, enlistmentDate: null, dischargeDate: null, dischargeMode: null };
+const stated = { ...ordinary, dischargeDate: isoDate('2002-12-01') };
 const complete: IdentityFacts = {
   stated,
   archive: { ...stated, status: 'complete' },
@@ -16,7 +11,7 @@ const complete: IdentityFacts = {
   military: null,
   police: null,
 };
-const lost: IdentityFacts = { ...complete, archive: { ...nothing, status: 'lost' } };
+const lost: IdentityFacts = { ...complete, archive: { ...silent, status: 'lost' } };
 const police = { result: 'confirmed', finding: '相符。' } as const;
 const confirmed = { result: 'confirmed', finding: '一致。', ...stated } as const;
 
@@ -64,9 +59,9 @@ describe('B-33 lost, incomplete or contradicting archive', () => {
   test('the military register decides item by item, then the archive, then the statement', () => {
     const facts: IdentityFacts = {
       stated,
-      archive: { ...nothing, status: 'incomplete', enlistmentDate: isoDate('1990-12-10') },
+      archive: { ...silent, status: 'incomplete', enlistmentDate: isoDate('1990-12-10') },
       acceptedDifficulty: null,
-      military: { result: 'contradicted', finding: '退出现役时间不一致。', ...nothing, dischargeDate: isoDate('2019-02-01') },
+      military: { result: 'contradicted', finding: '退出现役时间不一致。', ...silent, dischargeDate: isoDate('2019-02-01') },
       police,
     };
     const { value } = identityAssessment(facts);
@@ -86,7 +81,7 @@ describe('B-33 lost, incomplete or contradicting archive', () => {
   });
 
   test('nothing but the statement: proposed for refusal; with an incomplete archive the clerk gets a proposal to confirm', () => {
-    const unknown = { result: 'notFound', finding: '查无记录。', ...nothing } as const;
+    const unknown = { result: 'notFound', finding: '查无记录。', ...silent } as const;
     expect(identityAssessment({ ...lost, military: unknown, police }).value.proposal).toBe('refuse');
     const incomplete: IdentityFacts = { ...complete, archive: { ...stated, status: 'incomplete' } };
     expect(identityAssessment({ ...incomplete, military: unknown, police }).value.proposal).toBe('confirm');

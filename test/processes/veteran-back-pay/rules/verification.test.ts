@@ -6,13 +6,7 @@ import { crossCheckNeeded } from '../../../../src/processes/veteran-back-pay/rul
 import { hardshipEnterprise } from '../../../../src/processes/veteran-back-pay/rules/hardship-enterprise.ts';
 import { inabilityToConfirm } from '../../../../src/processes/veteran-back-pay/rules/inability.ts';
 import { expectReasons, findings } from './reasons.ts';
-
-const stated = {
-  personType: 'soldier',
-  enlistmentDate: isoDate('1990-12-01'),
-  dischargeDate: isoDate('1993-12-01'),
-  dischargeMode: 'governmentArrangedWork',
-} as const;
+import { silent, stated } from './service-facts.ts';
 
 describe('B-32 form against archive', () => {
   test('the same facts: no difference', () => {
@@ -20,7 +14,6 @@ describe('B-32 form against archive', () => {
   });
 
   test('what the archive does not say is no difference', () => {
-    const silent = { personType: null, enlistmentDate: null, dischargeDate: null, dischargeMode: null };
     expect(archiveDifferences(stated, silent)).toEqual([]);
   });
 
